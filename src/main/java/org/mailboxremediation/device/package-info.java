@@ -1,0 +1,5 @@
+/** Devices, their scans, and what each scan is worth. */
+@NullMarked
+package org.mailboxremediation.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.mailboxremediation.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.incident.MailboxAddress;
+
+/**
+ * What the product asks of whoever hosts the mailbox. No call may run inside a transaction. Each call throws only
+ * {@link ProviderFailure}, and is safe to repeat.
+ */
+public interface MailboxProvider {
+
+    /** Reads the mailbox's state. */
+    MailboxState show(MailboxAddress mailbox);
+
+    /** The mailboxes an alias delivers to; empty where there is no such alias. */
+    List<MailboxAddress> aliasMembers(MailboxAddress alias);
+
+    /** The aliases of the domain that deliver to this mailbox. */
+    List<MailboxAddress> aliasesOf(MailboxAddress mailbox);
+
+    /** Sets the password and leaves everything else: one write. */
+    void changePassword(MailboxAddress mailbox, Secret password);
+
+    /** Sets the password and disables every login: one write (article step 1, "block access"). */
+    void changePasswordAndBlock(MailboxAddress mailbox, Secret password);
+
+    /** Enables or disables every login (article step 2, "block or restore access"). */
+    void setEnabled(MailboxAddress mailbox, boolean enabled);
+
+    /** Removes all forwarding addresses and keeps a copy of what arrives. The caller reads back. */
+    void clearForwarding(MailboxAddress mailbox);
+
+    /** Switches the auto-reply off and empties its text. The caller reads back. */
+    void clearAutoReply(MailboxAddress mailbox);
+
+    /** Where the spam filter sends flagged mail; empty unless it leaves the mailbox. */
+    Optional<String> spamForwarding(MailboxAddress mailbox);
+
+    /** Returns flagged mail to the mailbox's own spam folder. The caller reads back. */
+    void clearSpamForwarding(MailboxAddress mailbox);
+
+    /** The domain's block list of the given kind. */
+    List<String> blockList(String domain, BlockListKind kind);
+
+    /** Adds an entry to the domain's block list; adding one that is there is no failure. */
+    void block(String domain, BlockListKind kind, String entry);
+
+    /** Removes an entry from the domain's block list; removing one that is absent is no failure. */
+    void unblock(String domain, BlockListKind kind, String entry);
+}

@@ -1,0 +1,51 @@
+package org.mailboxremediation.mailbox;
+
+import java.time.Duration;
+
+/**
+ * Why the provider did not do what it was asked. Texts are fixed: nothing the provider or an attacker wrote, no secret,
+ * no cause (promise P5).
+ */
+public abstract sealed class ProviderFailure extends RuntimeException {
+
+    private ProviderFailure(String message) {
+        super(message, null, false, false);
+    }
+
+    /** The provider says there is no such mailbox. */
+    public static final class UnknownMailbox extends ProviderFailure {
+        public UnknownMailbox() {
+            super("The provider knows no such mailbox. Check the address in the Control Panel.");
+        }
+    }
+
+    /** The provider understood and refused: repeating the same request will not help. */
+    public static final class RequestRejected extends ProviderFailure {
+        public RequestRejected(int status) {
+            super("The provider rejected the request (HTTP " + status + "). Do the step in the Control Panel.");
+        }
+    }
+
+    /** The API keys are wrong or revoked: every call will fail until they are replaced. */
+    public static final class CredentialsRefused extends ProviderFailure {
+        public CredentialsRefused() {
+            super("The provider refused the API keys. Replace them, then try again.");
+        }
+    }
+
+    /** Nothing is known of the effect, or the budget is spent: try again, and verify. */
+    public static final class Unavailable extends ProviderFailure {
+
+        private final Duration retryAfter;
+
+        public Unavailable(String fixedReason, Duration retryAfter) {
+            super(fixedReason);
+            this.retryAfter = retryAfter;
+        }
+
+        /** How long to wait at least before the next try; never negative. */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether access may come back: the guard, and the rule that makes passwords void. */
+@NullMarked
+package org.mailboxremediation.restore;
+
+import org.jspecify.annotations.NullMarked;
