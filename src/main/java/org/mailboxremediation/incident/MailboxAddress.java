@@ -23,7 +23,11 @@ public record MailboxAddress(String localPart, String domain) {
         }
     }
 
-    /** @throws IllegalArgumentException if {@code text} is no mailbox address; the message says which part */
+    /**
+     * Reads an address, surrounding blanks aside.
+     *
+     * @throws IllegalArgumentException if {@code text} is no mailbox address; the message says which part
+     */
     public static MailboxAddress parse(String text) {
         String trimmed = text.strip();
         int at = trimmed.lastIndexOf('@');
