@@ -1,0 +1,24 @@
+package org.mailboxremediation.process.due;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+/** When a user task is due. */
+@Component
+public final class TaskDueDate {
+
+    private final DueTimes times;
+
+    TaskDueDate(DueTimes times) {
+        this.times = times;
+    }
+
+    /** The engine's now and the time that the case's severity allows. */
+    public Date of(DelegateTask task) {
+        return Date.from(ClockUtil.getCurrentTime()
+                .toInstant()
+                .plus(times.of(task.getExecution().getProcessBusinessKey())));
+    }
+}

@@ -1,0 +1,100 @@
+package org.mailboxremediation.process.guard;
+
+import org.mailboxremediation.process.InputRefused;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.process.ReportRefused;
+import org.mailboxremediation.process.task.AnswerRules;
+import org.mailboxremediation.process.task.Answers;
+import org.mailboxremediation.process.task.CaseTasks;
+import org.mailboxremediation.process.task.TaskInputs;
+import org.springframework.stereotype.Component;
+
+/** Checks what a person submits before the engine sees it; a refusal reaches Tasklist as one sentence. */
+@Component
+public final class Submissions {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final CaseTasks caseTasks;
+    private final TaskInputs inputs;
+    private final AnswerRules rules;
+    private final StartForms startForms;
+
+    Submissions(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            CaseTasks caseTasks,
+            TaskInputs inputs,
+            AnswerRules rules,
+            StartForms startForms) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.caseTasks = caseTasks;
+        this.inputs = inputs;
+        this.rules = rules;
+        this.startForms = startForms;
+    }
+
+    void task(String taskId, Map<String, Object> submitted) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new BadUserRequestException("The task is gone, or is not yours: somebody may have completed it. Reload.");
+        }
+        sentence(() -> {
+            Answers answers = rules.read(form(task), submitted);
+            inputs.of(task.getTaskDefinitionKey())
+                    .orElseThrow()
+                    .check(
+                            caseTasks.caseTask(
+                                    taskId,
+                                    task.getTaskDefinitionKey(),
+                                    businessKey(task),
+                                    variable(taskId, "deviceId")),
+                            answers);
+        });
+    }
+
+    void start(String processDefinitionId, Map<String, Object> submitted) {
+        String key = repository.getProcessDefinition(processDefinitionId).getKey();
+        sentence(() -> startForms.submitted(key, submitted));
+    }
+
+    private static void sentence(Runnable check) {
+        try {
+            check.run();
+        } catch (InputRefused | ReportRefused e) {
+            throw new BadUserRequestException(e.getMessage());
+        }
+    }
+
+    private String form(Task task) {
+        UserTask model = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return CaseTasks.form(model);
+    }
+
+    private String businessKey(Task task) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .orElseThrow(() -> new BadUserRequestException("You may not work on this case."));
+    }
+
+    private @Nullable Object variable(String taskId, String name) {
+        return tasks.getVariable(taskId, name);
+    }
+}

@@ -1,0 +1,103 @@
+package org.mailboxremediation.process.guard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Stands before every engine command of a person. A submission may carry only the form's own fields, each within its rule;
+ * any other command that writes variables, sends messages, starts or changes processes is refused. Commands that the engine
+ * issues inside another, and work without an authenticated person, pass.
+ */
+public final class TaskInputGuard extends CommandInterceptor {
+
+    private static final ThreadLocal<Boolean> TRUSTED = ThreadLocal.withInitial(() -> false);
+
+    private final ObjectProvider<IdentityService> identity;
+    private final ObjectProvider<Submissions> submissions;
+
+    public TaskInputGuard(ObjectProvider<IdentityService> identity, ObjectProvider<Submissions> submissions) {
+        this.identity = identity;
+        this.submissions = submissions;
+    }
+
+    /** Runs work of the application itself under a person's name, which the guard then lets pass. */
+    public static <T> T trusted(Callable<T> work) throws Exception {
+        boolean before = TRUSTED.get();
+        TRUSTED.set(true);
+        try {
+            return work.call();
+        } finally {
+            TRUSTED.set(before);
+        }
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() == null && !TRUSTED.get() && byPerson()) {
+            hold(command);
+        }
+        return next.execute(command);
+    }
+
+    private boolean byPerson() {
+        IdentityService service = identity.getIfAvailable();
+        return service != null && service.getCurrentAuthentication() != null;
+    }
+
+    private void hold(Command<?> command) {
+        if (!PersonCommands.allowed(command)) {
+            throw new BadUserRequestException("The procedure does this itself: people report, work their tasks and read.");
+        }
+        DirectFieldAccessor fields = new DirectFieldAccessor(command);
+        if (command instanceof CompleteTaskCmd) {
+            submissions.getObject().task(text(fields, "taskId"), plain(fields.getPropertyValue("variables")));
+        } else if (command instanceof SubmitTaskFormCmd) {
+            submissions.getObject().task(text(fields, "taskId"), plain(fields.getPropertyValue("properties")));
+        } else if (command instanceof SubmitStartFormCmd) {
+            submissions
+                    .getObject()
+                    .start(text(fields, "processDefinitionId"), plain(fields.getPropertyValue("variables")));
+        }
+    }
+
+    private static String text(DirectFieldAccessor fields, String name) {
+        return String.valueOf(fields.getPropertyValue(name));
+    }
+
+    private static Map<String, Object> plain(@Nullable Object variables) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        if (variables instanceof VariableMap map) {
+            map.keySet().forEach(name -> plain.put(name, plain(map.<TypedValue>getValueTyped(name))));
+        } else if (variables instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> plain.put(String.valueOf(name), value instanceof TypedValue typed ? plain(typed) : value));
+        }
+        return plain;
+    }
+
+    private static @Nullable Object plain(@Nullable TypedValue value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof SerializableValue serialized) {
+            return serialized.isDeserialized()
+                    ? String.valueOf(serialized.getValue())
+                    : serialized.getValueSerialized();
+        }
+        return value.getValue();
+    }
+}
