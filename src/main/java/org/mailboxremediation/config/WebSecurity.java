@@ -30,7 +30,12 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
         return http.securityMatcher("/camunda/**", "/", "/favicon.ico")
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .authorizeHttpRequests(all -> {
+                    // Whoever reaches the set-up page first would become administrator.
+                    all.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                            .denyAll();
+                    all.anyRequest().permitAll();
+                })
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.disable())
