@@ -1,0 +1,43 @@
+package org.mailboxremediation.sandbox.account;
+
+import org.mailboxremediation.sandbox.SandboxComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The spam settings of each scope: a domain, or a mailbox's full address. */
+@SandboxComponent
+public final class SpamSettingsStore {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final JsonColumn json;
+
+    SpamSettingsStore(JdbcClient jdbc, TransactionTemplate transactions, JsonColumn json) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /** The scope's own settings, or the default. */
+    public SpamSettings of(String scope) {
+        return jdbc.sql("select settings from sandbox_spam_settings where scope = :scope")
+                .param("scope", scope)
+                .query(String.class)
+                .optional()
+                .map(text -> json.read(text, SpamSettings.class))
+                .orElse(SpamSettings.DEFAULT);
+    }
+
+    /** Sets the scope's own settings. */
+    public void save(String scope, SpamSettings settings) {
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("delete from sandbox_spam_settings where scope = :scope")
+                    .param("scope", scope)
+                    .update();
+            jdbc.sql("insert into sandbox_spam_settings (scope, settings) values (:scope, :settings)")
+                    .param("scope", scope)
+                    .param("settings", json.write(settings))
+                    .update();
+        });
+    }
+}
