@@ -89,9 +89,11 @@ final class MailServers implements SmartLifecycle, SandboxPorts {
         return port(smtp);
     }
 
-    /** At DEBUG, GreenMail writes each LOGIN line with its password. */
+    /** At DEBUG, GreenMail writes each LOGIN line with its password; a dropped session is no news to it or us. */
     private static void muteProtocolLog() {
-        LoggingSystem.get(MailServers.class.getClassLoader()).setLogLevel("com.icegreen.greenmail", LogLevel.WARN);
+        LoggingSystem logging = LoggingSystem.get(MailServers.class.getClassLoader());
+        logging.setLogLevel("com.icegreen.greenmail", LogLevel.WARN);
+        logging.setLogLevel("com.icegreen.greenmail.imap.commands", LogLevel.OFF);
     }
 
     private synchronized List<AbstractServer> running() {

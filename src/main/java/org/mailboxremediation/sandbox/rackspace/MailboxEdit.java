@@ -1,5 +1,6 @@
 package org.mailboxremediation.sandbox.rackspace;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mailboxremediation.sandbox.SandboxComponent;
@@ -27,7 +28,7 @@ final class MailboxEdit {
     }
 
     private static String newName(Account account, Fields fields) {
-        String name = fields.text("name", account.name()).toLowerCase(java.util.Locale.ROOT);
+        String name = fields.text("name", account.name()).toLowerCase(Locale.ROOT);
         if (!Syntax.name(name)) {
             throw Fault.validation("Invalid value for field: name");
         }

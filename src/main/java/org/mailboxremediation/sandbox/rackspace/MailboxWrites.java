@@ -2,6 +2,7 @@ package org.mailboxremediation.sandbox.rackspace;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.sandbox.SandboxComponent;
 import org.mailboxremediation.sandbox.account.Account;
 import org.mailboxremediation.sandbox.account.Accounts;
@@ -54,13 +55,19 @@ final class MailboxWrites implements Resource {
         if (password != null) {
             rule.check(password, wanted.name(), wanted.profile().displayName());
         }
+        if (!edited(call, password)) {
+            throw scopes.absent(call);
+        }
+        return Answer.DONE;
+    }
+
+    private boolean edited(Call call, @Nullable String password) {
         try {
-            accounts.edit(call.address(), current -> edit.apply(current, call.fields()), password)
-                    .orElseThrow(() -> scopes.absent(call));
+            return accounts.edit(call.address(), current -> edit.apply(current, call.fields()), password)
+                    .isPresent();
         } catch (DuplicateKeyException e) {
             throw Fault.validation(TAKEN);
         }
-        return Answer.DONE;
     }
 
     private Answer addOrRecover(Call call) {
@@ -78,7 +85,10 @@ final class MailboxWrites implements Resource {
     }
 
     private void add(Call call, String password) {
-        Account account = edit.apply(fresh(call), call.fields());
+        if (!Syntax.name(call.name("name"))) {
+            throw Fault.validation("Invalid mailbox name");
+        }
+        Account account = edit.apply(fresh(call), call.fields()).withName(call.name("name"));
         rule.check(password, account.name(), account.profile().displayName());
         if (!accounts.add(account, password)) {
             throw Fault.validation(TAKEN);
