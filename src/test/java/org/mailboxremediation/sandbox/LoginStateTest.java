@@ -2,75 +2,76 @@ package org.mailboxremediation.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One state behind API, IMAP and SMTP: what the API says about a login is true on the wire. */
 class LoginStateTest {
 
-    private static final String OLD = "Sandbox-alice-1";
     private static final String NEW = "Kx7-blue-Harbour";
 
-    private RunningSandbox sandbox;
+    private static RunningSandbox sandbox;
 
-    @BeforeEach
-    void start() {
-        sandbox = RunningSandbox.start("reads-per-minute=0", "writes-per-minute=0");
+    @BeforeAll
+    static void start() {
+        sandbox = RunningSandbox.start("reads-per-minute=0", "writes-per-minute=0", "extra-mailboxes=9");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         sandbox.close();
     }
 
     @Test
     void seededLoginsWorkOverImapAndSmtp() {
-        assertThat(imapLogin(OLD)).startsWith("a OK");
-        assertThat(smtpLogin("alice@example.com", OLD)).startsWith("235");
+        assertThat(imapLogin("alice@example.com", "Sandbox-alice-1")).startsWith("a OK");
+        assertThat(smtpLogin("alice@example.com", "Sandbox-alice-1")).startsWith("235");
         assertThat(smtpLogin("it-desk@example.net", "Sandbox-it-desk-1")).startsWith("235");
-        assertThat(imapLogin("wrong")).startsWith("a NO");
+        assertThat(imapLogin("USER00009@Example.com", "Sandbox-user00009-1")).startsWith("a OK");
+    }
+
+    @Test
+    void wrongPasswordsAndUnknownNamesAreRefused() {
+        assertThat(imapLogin("alice@example.com", "wrong")).startsWith("a NO");
         assertThat(smtpLogin("alice@example.com", "wrong")).startsWith("535");
+        assertThat(imapLogin("alice@example.com", "\"\"")).startsWith("a NO");
         assertThat(smtpLogin("nobody@example.com", "nobody@example.com")).startsWith("535");
     }
 
     @Test
     void passwordChangeStopsTheOldLoginAndStartsTheNew() {
-        assertThat(sandbox.api().put(ApiClient.ALICE, "password=" + NEW).statusCode())
-                .isEqualTo(200);
+        assertThat(edit("user00001", "password=" + NEW)).isEqualTo(200);
 
-        assertThat(imapLogin(OLD)).startsWith("a NO");
-        assertThat(smtpLogin("alice@example.com", OLD)).startsWith("535");
-        assertThat(imapLogin(NEW)).startsWith("a OK");
-        assertThat(smtpLogin("alice@example.com", NEW)).startsWith("235");
+        assertThat(imapLogin("user00001@example.com", old("user00001"))).startsWith("a NO");
+        assertThat(smtpLogin("user00001@example.com", old("user00001"))).startsWith("535");
+        assertThat(imapLogin("user00001@example.com", NEW)).startsWith("a OK");
+        assertThat(smtpLogin("user00001@example.com", NEW)).startsWith("235");
     }
 
     @Test
     void disablingStopsImapAndSmtpUntilEnabledAgain() {
-        sandbox.api().put(ApiClient.ALICE, "enabled=false");
+        edit("user00002", "enabled=false");
+        assertThat(imapLogin("user00002@example.com", old("user00002"))).startsWith("a NO");
+        assertThat(smtpLogin("user00002@example.com", old("user00002"))).startsWith("535");
 
-        assertThat(imapLogin(OLD)).startsWith("a NO");
-        assertThat(smtpLogin("alice@example.com", OLD)).startsWith("535");
-
-        sandbox.api().put(ApiClient.ALICE, "enabled=true");
-        assertThat(imapLogin(OLD)).startsWith("a OK");
+        edit("user00002", "enabled=true");
+        assertThat(imapLogin("user00002@example.com", old("user00002"))).startsWith("a OK");
     }
 
     @Test
-    void passwordChangeDropsAnIdleSessionWithASelectedFolder() {
-        try (LineClient imap = new LineClient(sandbox.imapPort());
+    void passwordChangeDropsIdleAndSelectedSessions() {
+        try (LineClient idle = new LineClient(sandbox.imapPort());
                 LineClient selected = new LineClient(sandbox.imapPort())) {
-            imap.imap("LOGIN alice@example.com " + OLD);
-            imap.imap("SELECT INBOX");
-            imap.write("a IDLE");
-            assertThat(imap.read()).startsWith("+");
-            selected.imap("LOGIN alice@example.com " + OLD);
-            assertThat(selected.imap("SELECT INBOX")).startsWith("a OK");
+            select(idle, "user00003");
+            idle.write("a IDLE");
+            assertThat(idle.read()).startsWith("+");
+            select(selected, "user00003");
 
-            sandbox.api().put(ApiClient.ALICE, "password=" + NEW);
+            edit("user00003", "password=" + NEW);
 
-            assertThat(imap.read()).startsWith("* BYE");
-            assertThat(imap.read()).isEmpty();
+            assertThat(idle.read()).startsWith("* BYE");
+            assertThat(idle.read()).isEmpty();
             assertThat(selected.read()).startsWith("* BYE");
             assertThat(selected.read()).isEmpty();
         }
@@ -78,38 +79,74 @@ class LoginStateTest {
 
     @Test
     void disablingDropsAnSmtpSessionAndLeavesOthersAlone() {
-        try (LineClient alice = new LineClient(sandbox.smtpPort());
-                LineClient bob = new LineClient(sandbox.smtpPort())) {
-            assertThat(alice.smtpLogin("alice@example.com", OLD)).startsWith("235");
-            assertThat(bob.smtpLogin("bob@example.com", "Sandbox-bob-1")).startsWith("235");
+        try (LineClient closed = new LineClient(sandbox.smtpPort());
+                LineClient other = new LineClient(sandbox.smtpPort())) {
+            assertThat(closed.smtpLogin("user00004@example.com", old("user00004")))
+                    .startsWith("235");
+            assertThat(other.smtpLogin("bob@example.com", old("bob"))).startsWith("235");
 
-            sandbox.api().put(ApiClient.ALICE, "enabled=False");
+            edit("user00004", "enabled=False");
 
-            assertThat(alice.read()).isEmpty();
-            assertThat(bob.smtp("NOOP")).startsWith("250");
+            assertThat(closed.read()).isEmpty();
+            assertThat(other.smtp("NOOP")).startsWith("250");
+        }
+    }
+
+    @Test
+    void deletingDropsSessionsAndEndsTheLogin() {
+        try (LineClient imap = new LineClient(sandbox.imapPort())) {
+            select(imap, "user00005");
+
+            sandbox.api().delete(ApiClient.DOMAIN + "/rs/mailboxes/user00005");
+
+            assertThat(imap.read()).startsWith("* BYE");
+            assertThat(imapLogin("user00005@example.com", old("user00005"))).startsWith("a NO");
+        }
+    }
+
+    @Test
+    void editOfAnotherFieldKeepsSessions() {
+        try (LineClient imap = new LineClient(sandbox.imapPort())) {
+            select(imap, "user00006");
+            edit("user00006", "displayName=Somebody");
+            assertThat(imap.imap("NOOP")).startsWith("a OK");
         }
     }
 
     @Test
     void foldersOfOthersCannotBeNamed() {
-        try (LineClient imap = new LineClient(sandbox.imapPort())) {
-            imap.imap("LOGIN bob@example.com Sandbox-bob-1");
-            imap.imap("SELECT INBOX");
-            try (LineClient other = new LineClient(sandbox.imapPort())) {
-                other.imap("LOGIN alice@example.com " + OLD);
-                assertThat(other.imap("SELECT #mail.626f62406578616d706c652e636f6d.INBOX"))
-                        .startsWith("a NO");
-            }
+        String bobs = "#mail.626f62406578616d706c652e636f6d.INBOX";
+        try (LineClient bob = new LineClient(sandbox.imapPort());
+                LineClient carol = new LineClient(sandbox.imapPort())) {
+            select(bob, "bob");
+            assertThat(bob.imap("SELECT " + bobs)).startsWith("a OK");
+            select(carol, "carol");
+            assertThat(carol.imap("SELECT " + bobs)).startsWith("a NO");
         }
     }
 
-    private String imapLogin(String password) {
+    private static int edit(String name, String form) {
+        return sandbox.api()
+                .put(ApiClient.DOMAIN + "/rs/mailboxes/" + name, form)
+                .statusCode();
+    }
+
+    private static String old(String name) {
+        return "Sandbox-" + name + "-1";
+    }
+
+    private static void select(LineClient imap, String name) {
+        assertThat(imap.imap("LOGIN " + name + "@example.com " + old(name))).startsWith("a OK");
+        assertThat(imap.imap("SELECT INBOX")).startsWith("a OK");
+    }
+
+    private static String imapLogin(String address, String password) {
         try (LineClient client = new LineClient(sandbox.imapPort())) {
-            return client.imap("LOGIN alice@example.com " + password);
+            return client.imap("LOGIN " + address + " " + password);
         }
     }
 
-    private String smtpLogin(String address, String password) {
+    private static String smtpLogin(String address, String password) {
         try (LineClient client = new LineClient(sandbox.smtpPort())) {
             return client.smtpLogin(address, password);
         }

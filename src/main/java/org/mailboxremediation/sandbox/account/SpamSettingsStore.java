@@ -1,5 +1,6 @@
 package org.mailboxremediation.sandbox.account;
 
+import java.util.Optional;
 import org.mailboxremediation.sandbox.SandboxComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,14 +19,20 @@ public final class SpamSettingsStore {
         this.json = json;
     }
 
-    /** The scope's own settings, or the default. */
-    public SpamSettings of(String scope) {
+    /** The scope's own settings; empty if it was never given any. */
+    public Optional<SpamSettings> own(String scope) {
         return jdbc.sql("select settings from sandbox_spam_settings where scope = :scope")
                 .param("scope", scope)
                 .query(String.class)
                 .optional()
-                .map(text -> json.read(text, SpamSettings.class))
-                .orElse(SpamSettings.DEFAULT);
+                .map(text -> json.read(text, SpamSettings.class));
+    }
+
+    /** Takes their own settings from all mailboxes of a domain. */
+    public void forgetMailboxes(String domain) {
+        jdbc.sql("delete from sandbox_spam_settings where right(scope, length(:suffix)) = :suffix")
+                .param("suffix", "@" + domain)
+                .update();
     }
 
     /** Sets the scope's own settings. */
