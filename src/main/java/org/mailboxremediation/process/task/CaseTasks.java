@@ -52,5 +52,4 @@ public final class CaseTasks {
         String ref = task.getCamundaFormRef();
         return ref != null ? ref : task.getCamundaFormKey().substring(EMBEDDED.length());
     }
-
 }
