@@ -104,7 +104,7 @@ public final class CaseChanges {
                 step,
                 outbox.nextEpoch(incident.id(), step),
                 Map.of("cause", "GATE_SHUT"),
-                Priority.BLOCK_AGAIN + incident.severity().ordinal());
+                Priority.BLOCK_AGAIN + incident.severity().rank());
     }
 
     private void tell(String message, String incidentId) {

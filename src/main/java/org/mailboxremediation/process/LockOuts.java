@@ -97,6 +97,6 @@ public final class LockOuts {
                 Step.CHANGE_PASSWORD.name(),
                 change.epoch(),
                 Map.of("changeId", change.id()),
-                Priority.LOCK_OUT + incident.severity().ordinal());
+                Priority.LOCK_OUT + incident.severity().rank());
     }
 }
