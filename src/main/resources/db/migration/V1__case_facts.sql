@@ -70,7 +70,9 @@ create table attestation (
     answer      varchar(64)  not null,
     reason      varchar(2000),
     actor       varchar(64)  not null,
-    at          timestamp(6) with time zone not null
+    at          timestamp(6) with time zone not null,
+    -- The event's sequence: what orders the facts of a case, as in each table that has it.
+    position    bigint       not null
 );
 create index attestation_incident on attestation (incident_id, kind);
 
@@ -165,7 +167,7 @@ create table mailbox_setting (
     id          varchar(36)   primary key,
     incident_id varchar(36)   not null references incident,
     kind        varchar(24)   not null,
-    value       varchar(4000) not null,
+    content     varchar(4000) not null,
     state       varchar(12)   not null,
     decided_by  varchar(64),
     reason      varchar(2000),
