@@ -196,6 +196,7 @@ create table outbox_command (
     unique (case_id, step, epoch)
 );
 create index outbox_command_due on outbox_command (state, priority, not_before);
+create index outbox_command_unsignalled on outbox_command (signalled_at, settled_at);
 
 create table notice (
     id          varchar(36)  primary key,
