@@ -84,7 +84,8 @@ create table device (
     owner       varchar(200) not null,
     identifier  varchar(200),
     added_by    varchar(64)  not null,
-    added_at    timestamp(6) with time zone not null
+    added_at    timestamp(6) with time zone not null,
+    position    bigint       not null
 );
 create index device_incident on device (incident_id);
 
