@@ -41,6 +41,11 @@ public record AddressBlock(IpAddress base, int prefix) {
         return ((base.high() ^ address.high()) & first) == 0 && ((base.low() ^ address.low()) & last) == 0;
     }
 
+    /** Whether the two have an address in common: blocks do only where one holds the other. */
+    public boolean overlaps(AddressBlock other) {
+        return prefix <= other.prefix ? contains(other.base) : other.contains(base);
+    }
+
     private static long mask(int bits) {
         return bits == 0 ? 0 : -1L << (64 - bits);
     }

@@ -46,4 +46,9 @@ public final class OwnNetworks {
     public boolean contains(IpAddress address) {
         return isPrivate(address) || configured.stream().anyMatch(block -> block.contains(address));
     }
+
+    /** Whether any address of the block is on our side. */
+    public boolean overlaps(AddressBlock block) {
+        return Stream.concat(NEVER_FOREIGN.stream(), configured.stream()).anyMatch(block::overlaps);
+    }
 }
