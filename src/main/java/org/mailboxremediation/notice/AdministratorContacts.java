@@ -22,9 +22,7 @@ final class AdministratorContacts {
     /** Fewer than two, or none outside our own domains: one intruder may hold them all. */
     boolean areWeak() {
         return all().size() < 2
-                || all().stream()
-                        .map(MailboxAddress::parse)
-                        .allMatch(contact -> us.owns(contact.domain()));
+                || all().stream().map(MailboxAddress::parse).allMatch(contact -> us.owns(contact.domain()));
     }
 
     List<String> securityLeads() {

@@ -18,7 +18,7 @@ final class AlertDelivery {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final String REFUSED = "The mail server refused this recipient.";
-    private static final String GAVE_UP = "The mail server could not be reached in time.";
+    private static final String GAVE_UP = "It could not be sent in time.";
 
     private final Incidents incidents;
     private final NoticeLog log;
@@ -72,7 +72,7 @@ final class AlertDelivery {
     private Outcome sendAll(Incident incident, NoticeKind kind, List<Notice> queued, Collection<String> read) {
         boolean postponed = false;
         for (Notice notice : queued) {
-            postponed |= send(incident, notice, read) == Delivery.POSTPONED;
+            postponed |= isPostponed(incident, notice, read);
         }
         if (postponed) {
             return Outcome.retry(PAUSE, "The mail server cannot be reached, or asks to try again later.");
@@ -84,12 +84,11 @@ final class AlertDelivery {
                 : Outcome.of(Outcome.State.VERIFIED, Map.of("accepted", "smtp"));
     }
 
-    private Delivery send(Incident incident, Notice notice, Collection<String> read) {
-        String forbidden =
-                outOfBand.forbids(incident, notice.recipient(), read).orElse(null);
+    private boolean isPostponed(Incident incident, Notice notice, Collection<String> read) {
+        String forbidden = outOfBand.forbids(incident, notice.recipient(), read).orElse(null);
         if (forbidden != null) {
             settle(notice, NoticeStatus.WITHHELD, forbidden);
-            return Delivery.REFUSED;
+            return false;
         }
         Delivery delivery = postman.deliver(notice, letters.write(notice.kind(), incident));
         switch (delivery) {
@@ -97,7 +96,7 @@ final class AlertDelivery {
             case REFUSED -> settle(notice, NoticeStatus.FAILED, REFUSED);
             case POSTPONED -> {}
         }
-        return delivery;
+        return delivery == Delivery.POSTPONED;
     }
 
     private void settle(Notice notice, NoticeStatus status, @Nullable String reason) {

@@ -44,10 +44,7 @@ final class Letters {
     }
 
     private static String html(String subject, String text) {
-        String body = PARAGRAPHS
-                .splitAsStream(text)
-                .map(Letters::paragraph)
-                .collect(Collectors.joining("\n"));
+        String body = PARAGRAPHS.splitAsStream(text).map(Letters::paragraph).collect(Collectors.joining("\n"));
         return fill(template("frame.html"), Map.of("subject", HtmlUtils.htmlEscape(subject), "body", body));
     }
 

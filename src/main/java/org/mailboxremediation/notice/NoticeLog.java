@@ -50,8 +50,7 @@ final class NoticeLog {
         Instant now = Times.now(clock);
         Instant settled = withheld == null ? null : now;
         String id = UUID.randomUUID().toString();
-        Notice notice =
-                new Notice(id, incidentId, recipient, kind, Channel.MAIL, status, withheld, now, settled);
+        Notice notice = new Notice(id, incidentId, recipient, kind, Channel.MAIL, status, withheld, now, settled);
         table.insert(notice);
         append(notice, CaseEvent.SYSTEM);
         return true;
@@ -67,8 +66,7 @@ final class NoticeLog {
         change(notice, channel, NoticeStatus.ACKNOWLEDGED, notice.reason(), actor);
     }
 
-    private void change(
-            Notice from, Channel channel, NoticeStatus status, @Nullable String reason, String actor) {
+    private void change(Notice from, Channel channel, NoticeStatus status, @Nullable String reason, String actor) {
         Notice changed = new Notice(
                 from.id(),
                 from.incidentId(),

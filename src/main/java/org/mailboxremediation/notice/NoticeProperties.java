@@ -15,9 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("remediation.notice")
 record NoticeProperties(
-        @DefaultValue("mailbox-remediation@localhost.localdomain") String from,
+        @DefaultValue("mailbox-remediation@localhost.localdomain")
+        String from,
+
         @Nullable String linkBase,
-        @DefaultValue("your IT desk, by a number you already know") String call) {
+
+        @DefaultValue("your IT desk, by a number you already know")
+        String call) {
 
     NoticeProperties {
         MailboxAddress.parse(from);

@@ -88,8 +88,7 @@ public final class Notices {
     /** Keeps a person's word that the recipient was told another way. */
     public void alertedByHand(String noticeId, String actor) {
         Notice notice = log.get(noticeId);
-        attestations.record(
-                notice.incidentId(), AttestationKind.ALERTED_BY_HAND, noticeId, "alerted", null, actor);
+        attestations.record(notice.incidentId(), AttestationKind.ALERTED_BY_HAND, noticeId, "alerted", null, actor);
         log.acknowledge(notice, Channel.BY_HAND, actor);
     }
 
@@ -98,8 +97,9 @@ public final class Notices {
      * recipient is enough.
      */
     public boolean everyoneReached(String incidentId, NoticeKind kind) {
-        List<Notice> ofKind =
-                log.of(incidentId).stream().filter(notice -> notice.kind() == kind).toList();
+        List<Notice> ofKind = log.of(incidentId).stream()
+                .filter(notice -> notice.kind() == kind)
+                .toList();
         return kind == NoticeKind.COLLEAGUE
                 ? ofKind.stream().allMatch(Notice::reached)
                 : ofKind.stream().anyMatch(Notice::reached);
@@ -138,5 +138,4 @@ public final class Notices {
                 .filter(word -> !word.denies())
                 .isPresent();
     }
-
 }
