@@ -32,4 +32,11 @@ public record Block(
         @Nullable String decidedBy,
         Instant proposedAt,
         @Nullable Instant settledAt,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt) {
+
+    /** Whether its time is over. */
+    boolean isExpired(Instant now) {
+        Instant end = expiresAt;
+        return end != null && !end.isAfter(now);
+    }
+}

@@ -1,6 +1,7 @@
 package org.mailboxremediation.block;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,9 +72,8 @@ public final class Blocks {
 
     /** The entries in force whose time is over: a person should undo or renew them. */
     public List<Block> expired() {
-        return inForce().stream()
-                .filter(block -> block.expiresAt() != null && !block.expiresAt().isAfter(clock.instant()))
-                .toList();
+        Instant now = clock.instant();
+        return inForce().stream().filter(block -> block.isExpired(now)).toList();
     }
 
     /**
@@ -81,15 +81,15 @@ public final class Blocks {
      *
      * @param reason why, 1 to 2,000 characters; may be null only where nothing speaks against the entry
      * @throws IllegalArgumentException if a caution is to be overruled without a reason
-     * @throws IllegalStateException if the entry is refused, or is being undone
+     * @throws IllegalStateException if the entry would hit ourselves, or is being undone
      */
     public void request(String blockId, @Nullable String reason, String actor) {
         Block block = locked(blockId);
         if (block.state() == BlockState.REQUESTED || block.state() == BlockState.IN_FORCE) {
             return;
         }
-        boolean open = block.state() == BlockState.PROPOSED || block.state() == BlockState.UNDONE;
-        if (!open || friendlyFire.judge(block.kind(), block.entry(), null).verdict() == Verdict.REFUSED) {
+        if (block.state() == BlockState.UNDO_REQUESTED
+                || friendlyFire.judge(block.kind(), block.entry(), null).verdict() == Verdict.REFUSED) {
             throw new IllegalStateException("This entry cannot be blocked.");
         }
         if (block.caution() != null && (reason == null || reason.isBlank())) {

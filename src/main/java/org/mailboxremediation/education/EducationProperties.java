@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dueIn how long after it was assigned a lesson should be acknowledged
  */
 @ConfigurationProperties("remediation.education")
-record EducationProperties(@DefaultValue("14d") Duration dueIn) {
+public record EducationProperties(@DefaultValue("14d") Duration dueIn) {
 
-    EducationProperties {
+    public EducationProperties {
         if (dueIn.isNegative()) {
             throw new IllegalArgumentException("remediation.education.due-in must not be negative");
         }

@@ -19,7 +19,7 @@ public final class Lessons {
 
     /** All thirteen, the risk factors first. */
     public static List<Lesson> all() {
-        return ALL;
+        return List.copyOf(ALL);
     }
 
     /** The lesson with this id. */

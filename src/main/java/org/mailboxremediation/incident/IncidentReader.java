@@ -82,13 +82,11 @@ final class IncidentReader {
     }
 
     private JdbcClient.StatementSpec filtered(String sql, IncidentFilter filter) {
+        IncidentStatus status = filter.status();
+        MailboxAddress mailbox = filter.mailbox();
         return jdbc.sql(sql)
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
-                .param(
-                        "mailbox",
-                        filter.mailbox() == null ? null : filter.mailbox().asString())
+                .param("status", status == null ? null : status.name())
+                .param("mailbox", mailbox == null ? null : mailbox.asString())
                 .param("reporter", filter.reporterUser());
     }
 }

@@ -1,8 +1,12 @@
 package org.mailboxremediation.notice;
 
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -13,12 +17,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Sends one letter to one recipient, and tells a refusal from a passing failure. */
 @Component
 final class Postman {
+
+    private static final String UTF_8 = "UTF-8";
 
     private final ObjectProvider<JavaMailSender> senders;
     private final NoticeProperties properties;
@@ -49,16 +54,21 @@ final class Postman {
     }
 
     private MimeMessage message(MimeMessage message, Notice notice, Letter letter) throws MessagingException {
-        MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        mail.setFrom(properties.from());
-        mail.setTo(notice.recipient());
-        mail.setSubject(letter.subject());
-        mail.setText(letter.text(), letter.html());
-        mail.setSentDate(Date.from(clock.instant()));
+        message.setFrom(new InternetAddress(properties.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.recipient()));
+        message.setSubject(letter.subject(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         message.setHeader("Message-ID", messageId(notice));
         // RFC 3834 §5: keeps auto-replies from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static BodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
     }
 
     private String messageId(Notice notice) {

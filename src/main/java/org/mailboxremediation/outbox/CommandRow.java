@@ -24,7 +24,8 @@ final class CommandRow implements RowMapper<Entry> {
                 row.getTimestamp("not_before").toInstant(),
                 row.getTimestamp("claimed_until").toInstant(),
                 Column.instantOrNull(row, "first_failure"),
-                Column.instantOrNull(row, "settled_at"));
+                Column.instantOrNull(row, "settled_at"),
+                Column.instantOrNull(row, "signalled_at"));
     }
 
     private Command command(ResultSet row) throws SQLException {

@@ -62,4 +62,11 @@ final class CommandTable {
                 .query(Integer.class)
                 .single();
     }
+
+    /** Forgets that the outcome was told. */
+    void unsignal(String id) {
+        jdbc.sql("update outbox_command set signalled_at = null where id = ?")
+                .param(id)
+                .update();
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedUntil until when a worker has it for itself
  * @param firstFailure since when it has been failing, without what was waiting for budget; null while it is not
  * @param settledAt when it settled; null before
+ * @param signalledAt when whoever waits was told; null before
  */
 public record Entry(
         Command command,
@@ -23,7 +24,8 @@ public record Entry(
         Instant notBefore,
         Instant claimedUntil,
         @Nullable Instant firstFailure,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable Instant signalledAt) {
 
     public Entry {
         details = Map.copyOf(details);

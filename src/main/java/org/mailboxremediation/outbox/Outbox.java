@@ -50,6 +50,15 @@ public final class Outbox {
                 .orElseGet(() -> insert(command(caseId, step, epoch, payload, priority)));
     }
 
+    /**
+     * Somebody new waits for the command: its outcome is told again, also where it was told before. In the caller's
+     * transaction.
+     */
+    public void expect(String commandId) {
+        table.unsignal(commandId);
+        ringAfterCommit();
+    }
+
     /** The command with its outcome; empty while it has none. */
     public Optional<Settled> find(String commandId) {
         return table.find(commandId).flatMap(Entry::settled);

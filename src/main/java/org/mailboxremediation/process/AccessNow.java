@@ -1,8 +1,8 @@
 package org.mailboxremediation.process;
 
+import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.AccessBefore;
 import org.mailboxremediation.incident.AccessLog;
-import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.Symptom;

@@ -7,8 +7,8 @@ import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
-import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Access;
+import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Outbox;
@@ -104,7 +104,7 @@ public final class CaseChanges {
                 step,
                 outbox.nextEpoch(incident.id(), step),
                 Map.of("cause", "GATE_SHUT"),
-                Priority.BLOCK_AGAIN + incident.severity().ordinal());
+                Priority.BLOCK_AGAIN + incident.severity().rank());
     }
 
     private void tell(String message, String incidentId) {

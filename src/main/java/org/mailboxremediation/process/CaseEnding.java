@@ -52,9 +52,8 @@ public final class CaseEnding {
     public void procedureEnded(String incidentId, String processInstanceId) {
         incidents.detachProcess(incidentId, processInstanceId);
         if (incidents.get(incidentId).status().isOpen() && secured(incidentId)) {
-            IncidentStatus status = access.staysDisabled(incidentId)
-                    ? IncidentStatus.CLOSED_CONTAINED
-                    : IncidentStatus.CLOSED_RESTORED;
+            IncidentStatus status =
+                    access.staysDisabled(incidentId) ? IncidentStatus.CLOSED_CONTAINED : IncidentStatus.CLOSED_RESTORED;
             incidents.close(incidentId, status, CaseEvent.SYSTEM);
         }
     }

@@ -28,15 +28,14 @@ public final class EndingRequests {
      * @throws InputRefused where the mailbox has no case that could be ended or reopened like this
      */
     public void request(MailboxAddress mailbox, String ending, String reason, String actor) {
-        Incident newest = incidents
-                .findNewest(mailbox)
-                .orElseThrow(() -> new InputRefused("There is no case for this mailbox."));
+        Incident newest =
+                incidents.findNewest(mailbox).orElseThrow(() -> new InputRefused("There is no case for this mailbox."));
         boolean reopens = Ending.valueOf(ending) == Ending.REOPEN;
         if (reopens == newest.status().isOpen()) {
             throw new InputRefused(
                     reopens ? "The case is open: there is nothing to reopen." : "The newest case is closed already.");
         }
-        transaction.executeWithoutResult(status -> attestations.record(
-                newest.id(), AttestationKind.ENDING_REQUESTED, "case", ending, reason, actor));
+        transaction.executeWithoutResult(status ->
+                attestations.record(newest.id(), AttestationKind.ENDING_REQUESTED, "case", ending, reason, actor));
     }
 }

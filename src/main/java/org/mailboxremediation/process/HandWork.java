@@ -87,8 +87,7 @@ public final class HandWork {
         Incident incident = incidents.get(incidentId);
         String contact = incident.owner().contact();
         if (contactConfirmed && contact != null) {
-            attestations.record(
-                    incidentId, AttestationKind.OWNER_CONTACT_CONFIRMED, contact, "confirmed", how, actor);
+            attestations.record(incidentId, AttestationKind.OWNER_CONTACT_CONFIRMED, contact, "confirmed", how, actor);
             notices.ownerNotice(incident);
         }
     }

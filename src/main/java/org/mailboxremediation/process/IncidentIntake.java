@@ -98,7 +98,8 @@ public final class IncidentIntake {
     private Incident add(Incident incident, Report report, List<NewDevice> used) {
         return inTransaction(() -> {
             incidents.merge(incident.id(), report);
-            used.forEach(d -> caseChanges.deviceAdded(incident.id(), d, report.reporter().userId()));
+            used.forEach(d ->
+                    caseChanges.deviceAdded(incident.id(), d, report.reporter().userId()));
             Incident now = incidents.get(incident.id());
             notices.alert(now);
             caseChanges.factAdded(incident.id());

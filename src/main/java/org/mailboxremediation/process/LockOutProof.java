@@ -28,7 +28,7 @@ public final class LockOutProof {
 
     private boolean attested(PasswordChange change) {
         return attestations.of(change.incidentId()).stream()
-                .anyMatch(a -> a.kind() == AttestationKind.LOCK_OUT
-                        && a.subject().equals(change.id()));
+                .anyMatch(
+                        a -> a.kind() == AttestationKind.LOCK_OUT && a.subject().equals(change.id()));
     }
 }

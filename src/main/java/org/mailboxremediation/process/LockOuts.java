@@ -6,8 +6,8 @@ import org.mailboxremediation.credential.ChangeCause;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.credential.Verification;
-import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Access;
+import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
@@ -29,12 +29,7 @@ public final class LockOuts {
     private final Incidents incidents;
     private final CaseFactsReader facts;
 
-    LockOuts(
-            PasswordChanges changes,
-            Outbox outbox,
-            AccessLog accessLog,
-            Incidents incidents,
-            CaseFactsReader facts) {
+    LockOuts(PasswordChanges changes, Outbox outbox, AccessLog accessLog, Incidents incidents, CaseFactsReader facts) {
         this.changes = changes;
         this.outbox = outbox;
         this.accessLog = accessLog;
@@ -61,9 +56,8 @@ public final class LockOuts {
     public boolean changeNeeded(String incidentId) {
         CaseFacts now = facts.of(incidentId);
         return changes.newest(incidentId)
-                .map(newest -> untold(newest).isPresent()
-                        || VoidRule.changeDue(now).isPresent()
-                        || reopenedSince(newest, now))
+                .map(newest ->
+                        untold(newest).isPresent() || VoidRule.changeDue(now).isPresent() || reopenedSince(newest, now))
                 .orElse(true);
     }
 
@@ -103,6 +97,6 @@ public final class LockOuts {
                 Step.CHANGE_PASSWORD.name(),
                 change.epoch(),
                 Map.of("changeId", change.id()),
-                Priority.LOCK_OUT + incident.severity().ordinal());
+                Priority.LOCK_OUT + incident.severity().rank());
     }
 }

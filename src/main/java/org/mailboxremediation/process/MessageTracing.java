@@ -8,6 +8,7 @@ import org.mailboxremediation.evidence.Evidence;
 import org.mailboxremediation.evidence.EvidenceStore;
 import org.mailboxremediation.evidence.trace.OriginReader;
 import org.mailboxremediation.evidence.trace.OriginReport;
+import org.mailboxremediation.incident.Organisation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,19 +19,19 @@ public final class MessageTracing {
     private final EvidenceStore evidence;
     private final Origins origins;
     private final Blocks blocks;
-    private final OriginReader reader;
+    private final Organisation organisation;
     private final TransactionTemplate transaction;
 
     MessageTracing(
             EvidenceStore evidence,
             Origins origins,
             Blocks blocks,
-            OriginReader reader,
+            Organisation organisation,
             TransactionTemplate transaction) {
         this.evidence = evidence;
         this.origins = origins;
         this.blocks = blocks;
-        this.reader = reader;
+        this.organisation = organisation;
         this.transaction = transaction;
     }
 
@@ -40,7 +41,7 @@ public final class MessageTracing {
      * @param message RFC 5322, at most 25 MiB
      */
     public Origin add(String incidentId, byte[] message, String actor) {
-        OriginReport report = reader.read(message);
+        OriginReport report = OriginReader.read(message, organisation.networks());
         return Objects.requireNonNull(transaction.execute(status -> {
             Evidence kept = evidence.put(incidentId, "message/rfc822", message, actor);
             Origin origin = origins.add(incidentId, kept.id(), report);

@@ -44,7 +44,8 @@ final class ModelDeployer implements SmartInitializingSingleton {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         for (String pattern : patterns) {
             Stream<Resource> found = Arrays.stream(resolver.getResources("classpath:" + folder + "/" + pattern))
-                    .sorted(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
+                    .sorted(Comparator.comparing(
+                            Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
             for (Resource resource : found.toList()) {
                 deployment.addInputStream(folder + "/" + resource.getFilename(), resource.getInputStream());
             }

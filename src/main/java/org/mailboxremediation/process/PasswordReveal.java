@@ -5,9 +5,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.credential.SealedCredential;
 import org.mailboxremediation.credential.SealedCredentials;
+import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
@@ -89,7 +89,8 @@ public final class PasswordReveal {
         }
         RestoreDecision decision = guard.decide(incidentId);
         if (!decision.allowed()) {
-            throw new RevealRefused("The restore gate is shut. Handing the password over would open it.", decision.reasons());
+            throw new RevealRefused(
+                    "The restore gate is shut. Handing the password over would open it.", decision.reasons());
         }
         boolean newest = handOvers.newest(incidentId).filter(credential::equals).isPresent();
         boolean holds = board.find(incidentId, "UserTask_HandOverPassword")

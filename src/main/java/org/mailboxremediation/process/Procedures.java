@@ -39,7 +39,10 @@ public final class Procedures {
                     .businessKey(incidentId)
                     .execute();
         } catch (RuntimeException e) {
-            LOG.warn("The procedure of case {} did not start yet ({}).", incidentId, e.getClass().getSimpleName());
+            LOG.warn(
+                    "The procedure of case {} did not start yet ({}).",
+                    incidentId,
+                    e.getClass().getSimpleName());
         } finally {
             identity.setAuthentication(person);
         }

@@ -32,19 +32,25 @@ final class ProcessSignals implements OutcomeListener {
 
     private boolean correlate(Step step, Command command) {
         for (int i = 0; i < TRIES; i++) {
-            try {
-                runtime.createMessageCorrelation(step.message())
-                        .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
-                        .correlate();
+            if (told(step, command)) {
                 return true;
-            } catch (OptimisticLockingException e) {
-                // Joins of parallel branches collide as a matter of course; the loser tries again.
-                continue;
-            } catch (MismatchingMessageCorrelationException e) {
-                return false;
             }
         }
         return false;
+    }
+
+    private boolean told(Step step, Command command) {
+        try {
+            runtime.createMessageCorrelation(step.message())
+                    .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
+                    .correlate();
+            return true;
+        } catch (OptimisticLockingException | MismatchingMessageCorrelationException e) {
+            // Joins of parallel branches collide as a matter of course, and the loser tries again; where nobody waits
+            // yet,
+            // the sweep comes back.
+            return false;
+        }
     }
 
     private boolean nobodyWillWait(Command command) {

@@ -13,7 +13,8 @@ public final class ReportRefused extends RuntimeException {
         FOREIGN_DOMAIN
     }
 
-    private static final String EXCHANGE_ARTICLE = "https://docs.rackspace.com/docs/secure-a-compromised-exchange-mailbox";
+    private static final String EXCHANGE_ARTICLE =
+            "https://docs.rackspace.com/docs/secure-a-compromised-exchange-mailbox";
 
     private final Reason reason;
     private final transient List<MailboxAddress> mailboxes;
@@ -36,7 +37,9 @@ public final class ReportRefused extends RuntimeException {
         return new ReportRefused(
                 Reason.ALIAS,
                 alias.asString() + " is an alias. Report the mailbox behind it: "
-                        + String.join(", ", members.stream().map(MailboxAddress::asString).toList()) + ".",
+                        + String.join(
+                                ", ",
+                                members.stream().map(MailboxAddress::asString).toList()) + ".",
                 members);
     }
 

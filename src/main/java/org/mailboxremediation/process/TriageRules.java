@@ -72,10 +72,11 @@ public final class TriageRules implements DisposableBean {
     }
 
     private static Triage worst(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-        LOG.error("Triage failed ({}); the case is treated as critical.", cause.getClass().getSimpleName());
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        LOG.error(
+                "Triage failed ({}); the case is treated as critical.",
+                cause.getClass().getSimpleName());
         return WORST;
     }
 

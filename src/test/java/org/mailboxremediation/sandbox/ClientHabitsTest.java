@@ -141,6 +141,11 @@ class ClientHabitsTest {
         assertThat(shown.body())
                 .contains("<rsMailbox xmlns=\"urn:xml:rsMailbox\">")
                 .contains("<emailForwardingAddressList><emailAddress>collector@outside.example</emailAddress>");
+        assertThat(api.with("Accept", "text/xml")
+                        .get(ApiClient.DOMAIN + "/rs/mailboxes?size=1")
+                        .body())
+                .contains("<rsMailboxList xmlns=\"urn:xml:rsMailboxList\">")
+                .contains("<rsMailboxes><rsMailbox><name>alice</name>");
         assertThat(api.with("Accept", "text/xml").get(mailbox("nobody")).body()).contains("<itemNotFoundFault>");
         assertThat(api.with("Accept", "text/xml")
                         .get(ApiClient.DOMAIN + "/rs/aliases/sales")

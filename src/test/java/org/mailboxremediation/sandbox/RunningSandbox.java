@@ -46,14 +46,13 @@ public final class RunningSandbox implements AutoCloseable {
                 "--spring.flyway.locations=classpath:db/sandbox",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--logging.level.root=WARN",
-                "--remediation.sandbox.imap-port=0",
-                "--remediation.sandbox.smtp-port=0"));
+                "--logging.level.root=WARN"));
         for (String setting : settings) {
             arguments.add("--remediation.sandbox." + setting);
         }
         return new RunningSandbox((ServletWebServerApplicationContext) new SpringApplicationBuilder(Beans.class)
                 .profiles("sandbox")
+                .properties("remediation.sandbox.imap-port=0", "remediation.sandbox.smtp-port=0")
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new)));

@@ -1,7 +1,11 @@
 package org.mailboxremediation.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +81,14 @@ class SwitchesTest {
             assertThat(api.get(ApiClient.ALICE).body())
                     .contains("collector@outside.example")
                     .contains("\"title\":\" \"");
+        }
+    }
+
+    @Test
+    void aTakenPortStopsTheStartAndNamesTheProperty() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> RunningSandbox.start("imap-port=" + taken.getLocalPort()))
+                    .hasStackTraceContaining("remediation.sandbox.imap-port");
         }
     }
 

@@ -2,27 +2,25 @@ package org.mailboxremediation.process.delegate;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mailboxremediation.outbox.Priority;
-import org.mailboxremediation.process.CaseCommands;
+import org.mailboxremediation.block.Blocks;
 import org.mailboxremediation.process.OutcomeWait;
-import org.mailboxremediation.process.Step;
 import org.springframework.stereotype.Component;
 
 /** Asks for the entries a person confirmed to be blocked (article step 4). */
 @Component
 final class BlockSenderDelegate implements JavaDelegate {
 
-    private final CaseCommands commands;
+    private final Blocks blocks;
     private final OutcomeWait wait;
 
-    BlockSenderDelegate(CaseCommands commands, OutcomeWait wait) {
-        this.commands = commands;
+    BlockSenderDelegate(Blocks blocks, OutcomeWait wait) {
+        this.blocks = blocks;
         this.wait = wait;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String incidentId = execution.getProcessBusinessKey();
-        wait.awaitOutcome(execution, commands.untoldOrNew(incidentId, Step.BLOCK_SENDER, Priority.BLOCK_SENDER));
+        wait.awaitOutcome(execution, blocks.send(incidentId));
     }
 }

@@ -20,7 +20,6 @@ final class ReportScanOverdueDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String device = String.valueOf(execution.getVariable("deviceId"));
-        chain.append(
-                execution.getProcessBusinessKey(), CaseEvent.SYSTEM, "ScanOverdue", Map.of("device", device));
+        chain.append(execution.getProcessBusinessKey(), CaseEvent.SYSTEM, "ScanOverdue", Map.of("device", device));
     }
 }

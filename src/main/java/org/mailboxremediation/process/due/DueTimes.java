@@ -20,7 +20,7 @@ final class DueTimes {
             case CRITICAL -> Duration.ofHours(4);
             case HIGH -> Duration.ofHours(8);
             case MEDIUM -> Duration.ofHours(24);
-            case LOW -> Duration.ofHours(72);
+            case LOW -> Duration.ofDays(3);
         };
     }
 

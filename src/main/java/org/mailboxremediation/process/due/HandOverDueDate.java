@@ -23,7 +23,7 @@ public final class HandOverDueDate {
                 .newest(execution.getProcessBusinessKey())
                 .map(SealedCredential::expiresAt)
                 .map(Date::from)
-                .orElseGet(() ->
-                        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(1))));
+                .orElseGet(
+                        () -> Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(1))));
     }
 }

@@ -17,7 +17,6 @@ public final class ScanDueDate {
 
     /** The engine's now and the time that the case's severity allows. */
     public Date of(DelegateExecution execution) {
-        return Date.from(
-                ClockUtil.getCurrentTime().toInstant().plus(times.of(execution.getProcessBusinessKey())));
+        return Date.from(ClockUtil.getCurrentTime().toInstant().plus(times.of(execution.getProcessBusinessKey())));
     }
 }

@@ -14,6 +14,6 @@ public final class TaskPriority {
     }
 
     public int of(DelegateExecution execution) {
-        return 25 * (times.severity(execution.getProcessBusinessKey()).ordinal() + 1);
+        return 25 * times.severity(execution.getProcessBusinessKey()).rank();
     }
 }

@@ -24,6 +24,7 @@ public final class AccessRestoredGateway {
 
     /** Whether the guard has closed in the meantime. */
     public boolean guardRefused(DelegateExecution execution) {
-        return access.blocked(execution.getProcessBusinessKey()) && !guard.decide(execution.getProcessBusinessKey()).allowed();
+        return access.blocked(execution.getProcessBusinessKey())
+                && !guard.decide(execution.getProcessBusinessKey()).allowed();
     }
 }

@@ -17,16 +17,22 @@ public final class EndingGateway {
 
     /** Whether the case ends with access given back through the gate. */
     public boolean giveAccessBack(DelegateExecution execution) {
-        return ending.decided(execution.getProcessBusinessKey()).filter(Ending::givesAccessBack).isPresent();
+        return ending.decided(execution.getProcessBusinessKey())
+                .filter(Ending::givesAccessBack)
+                .isPresent();
     }
 
     /** Whether the case ends with the mailbox blocked. */
     public boolean keepBlocked(DelegateExecution execution) {
-        return ending.decided(execution.getProcessBusinessKey()).filter(Ending::keepsBlocked).isPresent();
+        return ending.decided(execution.getProcessBusinessKey())
+                .filter(Ending::keepsBlocked)
+                .isPresent();
     }
 
     /** Whether a closed case is opened again. */
     public boolean reopen(DelegateExecution execution) {
-        return ending.decided(execution.getProcessBusinessKey()).filter(e -> e == Ending.REOPEN).isPresent();
+        return ending.decided(execution.getProcessBusinessKey())
+                .filter(e -> e == Ending.REOPEN)
+                .isPresent();
     }
 }

@@ -16,7 +16,8 @@ public final class MailboxBlockedGateway {
 
     /** Whether the mailbox is blocked because of the case. */
     public boolean yes(DelegateExecution execution) {
-        return access.blocked(execution.getProcessBusinessKey()) && !access.staysDisabled(execution.getProcessBusinessKey());
+        return access.blocked(execution.getProcessBusinessKey())
+                && !access.staysDisabled(execution.getProcessBusinessKey());
     }
 
     /** Whether it was disabled before the case for another reason, and so stays disabled. */

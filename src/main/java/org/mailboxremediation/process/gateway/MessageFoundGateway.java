@@ -16,6 +16,8 @@ public final class MessageFoundGateway {
 
     /** Whether one was provided and not yet judged. */
     public boolean yes(DelegateExecution execution) {
-        return origins.newest(execution.getProcessBusinessKey()).filter(o -> o.wasSource() == null).isPresent();
+        return origins.newest(execution.getProcessBusinessKey())
+                .filter(o -> o.wasSource() == null)
+                .isPresent();
     }
 }

@@ -18,6 +18,7 @@ public final class SenderBlockedGateway {
     /** Whether none is left requested or refused. */
     public boolean yes(DelegateExecution execution) {
         return blocks.of(execution.getProcessBusinessKey()).stream()
-                .noneMatch(b -> b.state() == BlockState.REQUESTED || b.state() == BlockState.REFUSED);
+                .noneMatch(b -> b.state() == BlockState.REQUESTED
+                        || (b.state() == BlockState.REFUSED && b.decidedBy() != null));
     }
 }

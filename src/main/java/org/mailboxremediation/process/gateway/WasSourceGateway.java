@@ -16,6 +16,8 @@ public final class WasSourceGateway {
 
     /** Whether the newest message was judged to be the source. */
     public boolean yes(DelegateExecution execution) {
-        return origins.newest(execution.getProcessBusinessKey()).filter(o -> "yes".equals(o.wasSource())).isPresent();
+        return origins.newest(execution.getProcessBusinessKey())
+                .filter(o -> "yes".equals(o.wasSource()))
+                .isPresent();
     }
 }

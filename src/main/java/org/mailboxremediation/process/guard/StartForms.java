@@ -1,6 +1,5 @@
 package org.mailboxremediation.process.guard;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.mailboxremediation.incident.RiskFactor;
 import org.mailboxremediation.incident.Symptom;
 import org.mailboxremediation.process.EndingRequests;
 import org.mailboxremediation.process.IncidentIntake;
+import org.mailboxremediation.process.InputRefused;
 import org.mailboxremediation.process.task.AnswerRules;
 import org.mailboxremediation.process.task.Answers;
 import org.springframework.stereotype.Component;
@@ -58,8 +58,8 @@ final class StartForms {
         IncidentIntake.Taken taken = intake.report(read(answers), List.of());
         if (!taken.opened()) {
             Incident open = taken.incident();
-            throw new InputRefused("A case is already open for " + open.mailbox().asString() + " (" + open.id()
-                    + "). What was new in your report was added to it");
+            throw new InputRefused("A case is already open for "
+                    + open.mailbox().asString() + " (" + open.id() + "). What was new in your report was added to it");
         }
     }
 
@@ -68,14 +68,17 @@ final class StartForms {
             return new Report(
                     mailbox(answers),
                     reporter(),
-                    new Owner(answers.text("ownerName").orElse(null), answers.text("ownerContact").orElse(null)),
+                    new Owner(
+                            answers.text("ownerName").orElse(null),
+                            answers.text("ownerContact").orElse(null)),
                     codes(Symptom.class, answers.chosen("symptoms")),
                     codes(RiskFactor.class, answers.chosen("riskFactors")),
                     answers.lines("colleagues"),
                     answers.text("note").orElse(null));
         } catch (IllegalArgumentException e) {
-            throw new InputRefused("A report needs at least one symptom or risk factor, and colleagues as one e-mail address"
-                    + " a line.");
+            throw new InputRefused(
+                    "A report needs at least one symptom or risk factor, and colleagues as one e-mail address"
+                            + " a line.");
         }
     }
 
@@ -89,7 +92,8 @@ final class StartForms {
 
     private static <E extends Enum<E>> Set<E> codes(Class<E> type, List<String> names) {
         return names.stream()
-                .flatMap(name -> Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(name)))
+                .flatMap(name -> Arrays.stream(type.getEnumConstants())
+                        .filter(e -> e.name().equals(name)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -1,6 +1,5 @@
 package org.mailboxremediation.process.guard;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -11,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.process.InputRefused;
 import org.mailboxremediation.process.ReportRefused;
 import org.mailboxremediation.process.task.AnswerRules;
 import org.mailboxremediation.process.task.Answers;
@@ -50,7 +50,8 @@ public final class Submissions {
     void task(String taskId, Map<String, Object> submitted) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw new BadUserRequestException("The task is gone, or is not yours: somebody may have completed it. Reload.");
+            throw new BadUserRequestException(
+                    "The task is gone, or is not yours: somebody may have completed it. Reload.");
         }
         sentence(() -> {
             Answers answers = rules.read(form(task), submitted);

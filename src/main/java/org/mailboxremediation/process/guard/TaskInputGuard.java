@@ -61,7 +61,8 @@ public final class TaskInputGuard extends CommandInterceptor {
 
     private void hold(Command<?> command) {
         if (!PersonCommands.allowed(command)) {
-            throw new BadUserRequestException("The procedure does this itself: people report, work their tasks and read.");
+            throw new BadUserRequestException(
+                    "The procedure does this itself: people report, work their tasks and read.");
         }
         DirectFieldAccessor fields = new DirectFieldAccessor(command);
         if (command instanceof CompleteTaskCmd) {
@@ -84,7 +85,8 @@ public final class TaskInputGuard extends CommandInterceptor {
         if (variables instanceof VariableMap map) {
             map.keySet().forEach(name -> plain.put(name, plain(map.<TypedValue>getValueTyped(name))));
         } else if (variables instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> plain.put(String.valueOf(name), value instanceof TypedValue typed ? plain(typed) : value));
+            map.forEach((name, value) ->
+                    plain.put(String.valueOf(name), value instanceof TypedValue typed ? plain(typed) : value));
         }
         return plain;
     }

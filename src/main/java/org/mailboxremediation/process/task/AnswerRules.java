@@ -1,10 +1,10 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
 /** Holds a submission against its form: only the form's own fields, each within its rule (DESIGN §4). */
@@ -25,8 +25,7 @@ public final class AnswerRules {
      * @throws InputRefused naming the first field that breaks its rule
      */
     public Answers read(String form, Map<String, Object> submitted) {
-        Map<String, FormField> fields =
-                forms.fields(form).stream().collect(Collectors.toMap(FormField::key, f -> f));
+        Map<String, FormField> fields = forms.fields(form).stream().collect(Collectors.toMap(FormField::key, f -> f));
         Map<String, Object> values = new LinkedHashMap<>();
         submitted.forEach((key, value) -> {
             if (!fields.containsKey(key)) {
@@ -44,13 +43,14 @@ public final class AnswerRules {
 
     /** Reads stored values of a form's fields without holding them to its rules again. */
     public Answers stored(String form, Map<String, Object> values) {
-        return new Answers(
-                forms.fields(form).stream().collect(Collectors.toMap(FormField::key, f -> f)), values);
+        return new Answers(forms.fields(form).stream().collect(Collectors.toMap(FormField::key, f -> f)), values);
     }
 
     private static void hold(FormField field, Answers answers) {
         boolean list = field.type().equals("checklist");
-        List<String> given = list ? answers.chosen(field.key()) : answers.text(field.key()).stream().toList();
+        List<String> given = list
+                ? answers.chosen(field.key())
+                : answers.text(field.key()).stream().toList();
         if (field.required() && given.isEmpty()) {
             throw answers.refused(field.key(), "must be filled in");
         }

@@ -1,6 +1,5 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.process.InputRefused;
 
 /** What a person answered, read with types. A value of the wrong type is refused by the field's label. */
 public final class Answers {
@@ -36,7 +36,9 @@ public final class Answers {
 
     /** A text without surrounding blanks, if one was given. */
     public Optional<String> text(String key) {
-        return Optional.ofNullable(values.get(key)).map(v -> v.toString().strip()).filter(s -> !s.isEmpty());
+        return Optional.ofNullable(values.get(key))
+                .map(v -> v.toString().strip())
+                .filter(s -> !s.isEmpty());
     }
 
     /** A text that must be there. */
@@ -63,7 +65,8 @@ public final class Answers {
         try {
             return text.length() <= 10
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text.endsWith("Z") || text.contains("+") ? text : text + "Z").toInstant();
+                    : OffsetDateTime.parse(text.endsWith("Z") || text.contains("+") ? text : text + "Z")
+                            .toInstant();
         } catch (DateTimeParseException e) {
             throw refused(key, "must be a date and time such as 2026-11-23T10:00:00Z");
         }
@@ -71,7 +74,11 @@ public final class Answers {
 
     /** The lines of a text, blank ones left out. */
     public List<String> lines(String key) {
-        return text(key).stream().flatMap(String::lines).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return text(key).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     /** The chosen values of a checklist. */

@@ -1,11 +1,11 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.List;
 import java.util.Map;
 import org.mailboxremediation.device.DispositionKind;
 import org.mailboxremediation.device.ScanClaim;
 import org.mailboxremediation.process.DeviceScans;
+import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
 /** Records what a scanner said of a device, or why the device needs no scan (article step 2, promise P8). */
@@ -51,7 +51,10 @@ final class AttestScanInput implements TaskInput {
             scans.record(task.device(), claim(answers), task.actor());
         } else {
             scans.dispose(
-                    task.device(), DispositionKind.valueOf(answers.need("verdict")), answers.need("reason"), task.actor());
+                    task.device(),
+                    DispositionKind.valueOf(answers.need("verdict")),
+                    answers.need("reason"),
+                    task.actor());
         }
     }
 
@@ -70,8 +73,9 @@ final class AttestScanInput implements TaskInput {
                     answers.number("filesScanned"),
                     answers.lines("findings"));
         } catch (IllegalArgumentException e) {
-            throw new InputRefused("A scan needs a tool, a start that is not after its end, and at most 1,000 findings of"
-                    + " 500 characters.");
+            throw new InputRefused(
+                    "A scan needs a tool, a start that is not after its end, and at most 1,000 findings of"
+                            + " 500 characters.");
         }
     }
 }

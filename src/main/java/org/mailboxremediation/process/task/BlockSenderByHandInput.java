@@ -1,6 +1,7 @@
 package org.mailboxremediation.process.task;
 
 import java.util.Map;
+import org.mailboxremediation.block.Blocks;
 import org.mailboxremediation.process.HandWork;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class BlockSenderByHandInput implements TaskInput {
 
+    private final Blocks blocks;
     private final HandWork work;
     private final CaseTexts texts;
 
-    BlockSenderByHandInput(HandWork work, CaseTexts texts) {
+    BlockSenderByHandInput(Blocks blocks, HandWork work, CaseTexts texts) {
+        this.blocks = blocks;
         this.work = work;
         this.texts = texts;
     }
@@ -28,7 +31,9 @@ final class BlockSenderByHandInput implements TaskInput {
 
     @Override
     public void record(CaseTask task, Answers answers) {
-        work.attest(
-                task.incidentId(), "block list", answers.need("answer"), answers.need("reason"), task.actor());
+        if (answers.need("answer").equals("DONE")) {
+            blocks.doneByHand(task.incidentId(), task.actor());
+        }
+        work.attest(task.incidentId(), "block list", answers.need("answer"), answers.need("reason"), task.actor());
     }
 }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups of that user
  */
 public record CaseTask(
-        String id,
-        String key,
-        String incidentId,
-        @Nullable String deviceId,
-        String actor,
-        Set<String> groups) {
+        String id, String key, String incidentId, @Nullable String deviceId, String actor, Set<String> groups) {
 
     public CaseTask {
         groups = Set.copyOf(groups);

@@ -44,7 +44,7 @@ public final class CaseTasks {
 
     /** The name of the task's form as {@link Forms} knows it. */
     String formOf(DelegateTask task) {
-        return form((UserTask) task.getBpmnModelElementInstance());
+        return form(task.getBpmnModelElementInstance());
     }
 
     /** The name of the form that a user task of a model names. */
@@ -52,5 +52,4 @@ public final class CaseTasks {
         String ref = task.getCamundaFormRef();
         return ref != null ? ref : task.getCamundaFormKey().substring(EMBEDDED.length());
     }
-
 }

@@ -13,8 +13,10 @@ import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.Scan;
+import org.mailboxremediation.education.Lesson;
 import org.mailboxremediation.education.LessonAssignment;
 import org.mailboxremediation.education.LessonAssignments;
+import org.mailboxremediation.education.Lessons;
 import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
@@ -105,13 +107,13 @@ final class CaseTexts {
     }
 
     String lockOut(String incidentId) {
-        return headed(incidentId, changes.of(incidentId).stream().map(CaseTexts::line).toList());
+        return headed(
+                incidentId, changes.of(incidentId).stream().map(CaseTexts::line).toList());
     }
 
     String gate(String incidentId) {
         RestoreDecision decision = guard.decide(incidentId);
-        return headed(
-                incidentId, decision.allowed() ? List.of("The restore gate is open.") : decision.reasons());
+        return headed(incidentId, decision.allowed() ? List.of("The restore gate is open.") : decision.reasons());
     }
 
     String handOver(String incidentId) {
@@ -128,7 +130,8 @@ final class CaseTexts {
                 incidentId,
                 notices.of(incidentId).stream()
                         .filter(n -> n.kind() == kind)
-                        .map(n -> n.recipient() + ": " + n.status() + (n.reason() == null ? "" : " (" + n.reason() + ")"))
+                        .map(n ->
+                                n.recipient() + ": " + n.status() + (n.reason() == null ? "" : " (" + n.reason() + ")"))
                         .toList());
     }
 
@@ -137,9 +140,9 @@ final class CaseTexts {
                 incidentId,
                 origins.newest(incidentId)
                         .map(o -> List.of(
-                                "Return path: " + orUnknown(o.returnPath()),
-                                "Originating IP: " + orUnknown(o.originatingIp()),
-                                "Boundary: " + o.boundary()))
+                                "Return path: " + orUnknown(o.report().returnPath()),
+                                "Originating IP: " + orUnknown(o.report().originatingIp()),
+                                "Boundary: " + o.report().boundary()))
                         .orElse(List.of("No message was provided.")));
     }
 
@@ -153,18 +156,17 @@ final class CaseTexts {
 
     String lessons(String incidentId) {
         return headed(
-                incidentId,
-                lessons.of(incidentId).stream().map(CaseTexts::line).toList());
+                incidentId, lessons.of(incidentId).stream().map(CaseTexts::line).toList());
     }
 
     List<Map<String, String>> lessonChoices(String incidentId) {
         return open(incidentId).stream()
-                .map(a -> Map.of("value", a.lesson().id(), "label", a.lesson().title()))
+                .map(a -> Map.of("value", a.lesson(), "label", lesson(a).title()))
                 .toList();
     }
 
     Set<String> openLessons(String incidentId) {
-        return open(incidentId).stream().map(a -> a.lesson().id()).collect(Collectors.toSet());
+        return open(incidentId).stream().map(LessonAssignment::lesson).collect(Collectors.toSet());
     }
 
     String ending(String incidentId) {
@@ -180,9 +182,7 @@ final class CaseTexts {
     }
 
     private List<LessonAssignment> open(String incidentId) {
-        return lessons.of(incidentId).stream()
-                .filter(a -> a.acknowledgedAt() == null)
-                .toList();
+        return lessons.of(incidentId).stream().filter(LessonAssignment::isOpen).toList();
     }
 
     private String headed(String incidentId, List<String> lines) {
@@ -202,7 +202,11 @@ final class CaseTexts {
     }
 
     private static String line(LessonAssignment assignment) {
-        return assignment.lesson().title() + "\n   " + assignment.lesson().text();
+        return lesson(assignment).title() + "\n   " + lesson(assignment).text();
+    }
+
+    private static Lesson lesson(LessonAssignment assignment) {
+        return Lessons.find(assignment.lesson()).orElseThrow();
     }
 
     private static String orUnknown(@Nullable String value) {

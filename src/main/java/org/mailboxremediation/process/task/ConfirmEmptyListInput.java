@@ -1,10 +1,10 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Map;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
 import org.mailboxremediation.process.DeviceListing;
+import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
 /** The second person's answer about an empty device list (promise P1). */

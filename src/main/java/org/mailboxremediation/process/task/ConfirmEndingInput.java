@@ -1,11 +1,11 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Map;
 import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
 import org.mailboxremediation.process.Ending;
+import org.mailboxremediation.process.InputRefused;
 import org.mailboxremediation.restore.RestoreGuard;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,8 @@ final class ConfirmEndingInput implements TaskInput {
             throw new InputRefused("The decision must come from another person than the request.");
         }
         boolean confirms = answers.need("answer").equals("CONFIRM");
-        if (confirms && Ending.valueOf(request.answer()).givesAccessBack()
+        if (confirms
+                && Ending.valueOf(request.answer()).givesAccessBack()
                 && !guard.decide(task.incidentId()).allowed()) {
             throw new InputRefused("The restore gate is shut. Refuse the request, or settle first what the case still"
                     + " needs: it is listed above.");

@@ -32,7 +32,8 @@ final class EducateOwnerInput implements TaskInput {
     @Override
     public Map<String, Object> shown(CaseTask task) {
         lessons.assign(incidents.get(task.incidentId()));
-        return Map.of("facts", texts.lessons(task.incidentId()), "lessonChoices", texts.lessonChoices(task.incidentId()));
+        return Map.of(
+                "facts", texts.lessons(task.incidentId()), "lessonChoices", texts.lessonChoices(task.incidentId()));
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Forms {
 
-    private static final Pattern FIELDS_BLOCK = Pattern.compile(
-            "<script type=\"application/json\" id=\"fields\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern FIELDS_BLOCK =
+            Pattern.compile("<script type=\"application/json\" id=\"fields\">(.*?)</script>", Pattern.DOTALL);
 
     private final ObjectMapper json;
     private final Map<String, List<FormField>> read = new ConcurrentHashMap<>();

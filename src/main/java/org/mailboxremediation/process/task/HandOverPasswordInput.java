@@ -1,9 +1,9 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Map;
 import org.mailboxremediation.process.HandOvers;
 import org.mailboxremediation.process.HandWork;
+import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
 /** Records that the owner has the new password, or that it never arrived (promise P3). */
@@ -34,8 +34,9 @@ final class HandOverPasswordInput implements TaskInput {
     public void check(CaseTask task, Answers answers) {
         boolean handedOver = answers.need("answer").equals("HANDED_OVER");
         if (handedOver && !handOvers.newestRevealed(task.incidentId())) {
-            throw new InputRefused("The newest password was not revealed yet. Reveal it, hand it over, then complete the"
-                    + " task; or answer that it was lost.");
+            throw new InputRefused(
+                    "The newest password was not revealed yet. Reveal it, hand it over, then complete the"
+                            + " task; or answer that it was lost.");
         }
     }
 

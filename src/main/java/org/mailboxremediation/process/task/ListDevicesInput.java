@@ -1,9 +1,9 @@
 package org.mailboxremediation.process.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.mailboxremediation.device.DeviceKind;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
@@ -56,8 +56,10 @@ final class ListDevicesInput implements TaskInput {
                     item.path("owner").asText("").strip(),
                     identifier.isEmpty() ? null : identifier);
         } catch (IllegalArgumentException e) {
-            throw answers.refused("devices", "needs a name, a kind (LAPTOP, DESKTOP, PHONE, TABLET, SERVER, OTHER) and an"
-                    + " owner for each device, each at most 200 characters");
+            throw answers.refused(
+                    "devices",
+                    "needs a name, a kind (LAPTOP, DESKTOP, PHONE, TABLET, SERVER, OTHER) and an"
+                            + " owner for each device, each at most 200 characters");
         }
     }
 }

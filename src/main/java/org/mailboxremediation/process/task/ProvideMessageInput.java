@@ -1,10 +1,10 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Map;
 import org.mailboxremediation.block.Origins;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
+import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
 /** Says whether there is a message to trace; the message itself is uploaded beside it (article step 4). */
@@ -37,7 +37,10 @@ final class ProvideMessageInput implements TaskInput {
             return;
         }
         boolean found = answers.need("messageFound").equals("YES");
-        if (found && origins.newest(task.incidentId()).filter(o -> o.wasSource() == null).isEmpty()) {
+        if (found
+                && origins.newest(task.incidentId())
+                        .filter(o -> o.wasSource() == null)
+                        .isEmpty()) {
             throw new InputRefused("Upload the message first, or answer that there is no such message.");
         }
         if (!found) {

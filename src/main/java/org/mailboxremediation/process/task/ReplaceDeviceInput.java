@@ -30,6 +30,9 @@ final class ReplaceDeviceInput implements TaskInput {
     @Override
     public void record(CaseTask task, Answers answers) {
         scans.dispose(
-                task.device(), DispositionKind.valueOf(answers.need("action")), answers.need("action") + ": " + answers.need("reason"), task.actor());
+                task.device(),
+                DispositionKind.valueOf(answers.need("action")),
+                answers.need("action") + ": " + answers.need("reason"),
+                task.actor());
     }
 }

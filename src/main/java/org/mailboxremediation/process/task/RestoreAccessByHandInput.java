@@ -1,8 +1,8 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Map;
 import org.mailboxremediation.process.HandWork;
+import org.mailboxremediation.process.InputRefused;
 import org.mailboxremediation.restore.RestoreGuard;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.mailboxremediation.process.task;
 
-import org.mailboxremediation.process.InputRefused;
 import java.util.Map;
+import org.mailboxremediation.process.InputRefused;
 
 /** What a person may answer at one user task, and the facts that the answer becomes. */
 public interface TaskInput {

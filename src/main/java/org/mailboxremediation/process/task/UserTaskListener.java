@@ -27,7 +27,11 @@ public final class UserTaskListener implements TaskListener {
     private final ObjectMapper json;
 
     UserTaskListener(
-            @Lazy TaskInputs inputs, @Lazy AnswerRules rules, @Lazy Forms forms, @Lazy CaseTasks tasks, ObjectMapper json) {
+            @Lazy TaskInputs inputs,
+            @Lazy AnswerRules rules,
+            @Lazy Forms forms,
+            @Lazy CaseTasks tasks,
+            ObjectMapper json) {
         this.inputs = inputs;
         this.rules = rules;
         this.forms = forms;
@@ -51,7 +55,8 @@ public final class UserTaskListener implements TaskListener {
             return;
         }
         try {
-            task.setVariableLocal(name, SpinValues.jsonValue(json.writeValueAsString(value)).create());
+            task.setVariableLocal(
+                    name, SpinValues.jsonValue(json.writeValueAsString(value)).create());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The choices of a task cannot be written.", e);
         }

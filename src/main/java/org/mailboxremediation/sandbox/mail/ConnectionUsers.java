@@ -3,19 +3,19 @@ package org.mailboxremediation.sandbox.mail;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserManager;
 import java.util.Locale;
-import org.mailboxremediation.sandbox.account.Logins;
+import java.util.function.BiPredicate;
 import org.mailboxremediation.sandbox.mail.LiveSessions.Connection;
 
 /** GreenMail's view of the users for one connection: every login is asked of the accounts, and noted. */
 final class ConnectionUsers extends UserManager {
 
-    private final Logins logins;
+    private final BiPredicate<String, String> logins;
     private final MailStore store;
     private final LiveSessions sessions;
     private final Connection connection;
     private String login = "";
 
-    ConnectionUsers(Logins logins, MailStore store, LiveSessions sessions, Connection connection) {
+    ConnectionUsers(BiPredicate<String, String> logins, MailStore store, LiveSessions sessions, Connection connection) {
         super(store.folders());
         this.logins = logins;
         this.store = store;
@@ -32,7 +32,7 @@ final class ConnectionUsers extends UserManager {
     public boolean test(String userId, String password) {
         String address = userId.strip().toLowerCase(Locale.ROOT);
         sessions.enter(address, connection);
-        boolean accepted = logins.accepts(address, password);
+        boolean accepted = logins.test(address, password);
         if (accepted) {
             login = address;
         } else {

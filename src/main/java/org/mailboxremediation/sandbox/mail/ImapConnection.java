@@ -17,7 +17,7 @@ final class ImapConnection implements ProtocolHandler, Connection {
     private final ImapHandler handler;
 
     ImapConnection(Logins logins, MailStore store, LiveSessions sessions, Socket socket) {
-        users = new ConnectionUsers(logins, store, sessions, this);
+        users = new ConnectionUsers(logins::accepts, store, sessions, this);
         handler = new ImapHandler(users, store.folders(), socket);
     }
 

@@ -111,8 +111,9 @@ final class MailServers implements SmartLifecycle, SandboxPorts {
         server.startService();
         try {
             if (!server.waitTillRunning(STARTUP_MILLIS)) {
-                throw new IllegalStateException("The sandbox cannot listen for " + server.getProtocol() + " on port "
-                        + server.getServerSetup().getPort() + ": is it in use?");
+                throw new IllegalStateException(
+                        "Port " + server.getServerSetup().getPort() + " is taken: set remediation.sandbox."
+                                + server.getProtocol() + "-port to another, or to 0");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

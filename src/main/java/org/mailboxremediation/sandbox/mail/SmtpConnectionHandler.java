@@ -17,7 +17,7 @@ final class SmtpConnectionHandler implements ProtocolHandler, Connection {
     private final SmtpHandler handler;
 
     SmtpConnectionHandler(Logins logins, MailStore store, LiveSessions sessions, Delivery delivery, Socket socket) {
-        users = new ConnectionUsers(logins, store, sessions, this);
+        users = new ConnectionUsers(logins::accepts, store, sessions, this);
         String peer = socket.getInetAddress().getHostAddress();
         handler = new SmtpHandler(new SmtpCommands(), new SmtpPolicy(users, delivery, peer), socket);
     }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class Syntax {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&'*+/=?^_`{|}~.-]{1,64}");
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,%]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
-    private static final Pattern SENDER = Pattern.compile("([^@\\s,]{1,64})?@?[a-z0-9%-]+(\\.[a-z0-9%-]+)*");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,%]{1,64}@[a-z0-9-]+\\.[a-z0-9.-]*[a-z0-9-]");
+    private static final Pattern SENDER = Pattern.compile("([^@\\s,]{1,64}@|@|)[a-z0-9%-][a-z0-9%.-]*");
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IP =
             Pattern.compile("OCT\\.(%\\.%\\.%|OCT\\.%\\.%|OCT\\.OCT\\.%|OCT\\.OCT\\.OCT)".replace("OCT", OCTET));
@@ -20,7 +20,9 @@ final class Syntax {
     }
 
     static boolean address(String text) {
-        return text.length() <= 254 && ADDRESS.matcher(text).matches();
+        return text.length() <= 254
+                && !text.contains("..")
+                && ADDRESS.matcher(text).matches();
     }
 
     static List<String> addresses(Fields fields, String field) {
@@ -34,6 +36,7 @@ final class Syntax {
     /** An address, or a domain with or without its @; {@code %} for any characters, but not for everything. */
     static boolean sender(String text) {
         return text.length() <= 254
+                && !text.endsWith(".")
                 && SENDER.matcher(text).matches()
                 && text.chars().anyMatch(Character::isLetterOrDigit);
     }

@@ -18,12 +18,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Real messages with their truth, kept beside the project; not part of it. */
-final class TraceCorpus {
+public final class TraceCorpus {
 
     private static final Path FOLDER = Path.of("../shared/corpus");
 
     /** A message's truth and what the reader says. */
-    record Case(JsonNode truth, OriginReport report) {
+    public record Case(JsonNode truth, OriginReport report) {
 
         boolean addressIsRight() {
             return text("originating_ip").equals(String.valueOf(report.originatingIp()));
@@ -33,7 +33,7 @@ final class TraceCorpus {
             return text("return_path").equals(String.valueOf(report.returnPath()));
         }
 
-        String text(String name) {
+        public String text(String name) {
             return truth.path(name).asText("null");
         }
     }
@@ -41,11 +41,11 @@ final class TraceCorpus {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, OwnNetworks> profiles = new HashMap<>();
 
-    static boolean isHere() {
+    public static boolean isHere() {
         return Files.exists(FOLDER.resolve("truth-dev.jsonl.gz"));
     }
 
-    List<Case> read() throws IOException {
+    public List<Case> read() throws IOException {
         List<Case> cases = new ArrayList<>();
         try (ZipFile messages = new ZipFile(FOLDER.resolve("messages-dev.zip").toFile());
                 InputStream packed = Files.newInputStream(FOLDER.resolve("truth-dev.jsonl.gz"));
