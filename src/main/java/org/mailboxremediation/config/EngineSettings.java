@@ -2,7 +2,6 @@ package org.mailboxremediation.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -29,15 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class EngineSettings extends AbstractProcessEnginePlugin {
 
-    private final ObjectProvider<IdentityService> identity;
     private final ObjectProvider<Submissions> submissions;
     private final ObjectProvider<UserTaskListener> userTasks;
 
-    EngineSettings(
-            ObjectProvider<IdentityService> identity,
-            ObjectProvider<Submissions> submissions,
-            ObjectProvider<UserTaskListener> userTasks) {
-        this.identity = identity;
+    EngineSettings(ObjectProvider<Submissions> submissions, ObjectProvider<UserTaskListener> userTasks) {
         this.submissions = submissions;
         this.userTasks = userTasks;
     }
@@ -49,8 +43,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutFormProperties());
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard()));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard(engine)));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPreBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPreBPMNParseListeners());
@@ -59,8 +53,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(listeners);
     }
 
-    private CommandInterceptor guard() {
-        return new TaskInputGuard(identity, submissions);
+    private CommandInterceptor guard(ProcessEngineConfigurationImpl engine) {
+        return new TaskInputGuard(engine.getIdentityService(), submissions);
     }
 
     private static final class HistoryWithoutFormProperties extends DbHistoryEventHandler {

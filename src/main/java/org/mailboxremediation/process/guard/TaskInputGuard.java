@@ -2,7 +2,6 @@ package org.mailboxremediation.process.guard;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -25,38 +24,20 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 public final class TaskInputGuard extends CommandInterceptor {
 
-    private static final ThreadLocal<Boolean> TRUSTED = ThreadLocal.withInitial(() -> false);
-
-    private final ObjectProvider<IdentityService> identity;
+    private final IdentityService identity;
     private final ObjectProvider<Submissions> submissions;
 
-    public TaskInputGuard(ObjectProvider<IdentityService> identity, ObjectProvider<Submissions> submissions) {
+    public TaskInputGuard(IdentityService identity, ObjectProvider<Submissions> submissions) {
         this.identity = identity;
         this.submissions = submissions;
     }
 
-    /** Runs work of the application itself under a person's name, which the guard then lets pass. */
-    public static <T> T trusted(Callable<T> work) throws Exception {
-        boolean before = TRUSTED.get();
-        TRUSTED.set(true);
-        try {
-            return work.call();
-        } finally {
-            TRUSTED.set(before);
-        }
-    }
-
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() == null && !TRUSTED.get() && byPerson()) {
+        if (Context.getCommandContext() == null && identity.getCurrentAuthentication() != null) {
             hold(command);
         }
         return next.execute(command);
-    }
-
-    private boolean byPerson() {
-        IdentityService service = identity.getIfAvailable();
-        return service != null && service.getCurrentAuthentication() != null;
     }
 
     private void hold(Command<?> command) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class UserTaskListener implements TaskListener {
 
-    private final TaskInputs inputs;
-    private final AnswerRules rules;
-    private final Forms forms;
-    private final CaseTasks tasks;
+    private final ObjectProvider<TaskInputs> inputs;
+    private final ObjectProvider<AnswerRules> rules;
+    private final ObjectProvider<Forms> forms;
+    private final ObjectProvider<CaseTasks> tasks;
     private final ObjectMapper json;
 
     UserTaskListener(
-            @Lazy TaskInputs inputs,
-            @Lazy AnswerRules rules,
-            @Lazy Forms forms,
-            @Lazy CaseTasks tasks,
+            ObjectProvider<TaskInputs> inputs,
+            ObjectProvider<AnswerRules> rules,
+            ObjectProvider<Forms> forms,
+            ObjectProvider<CaseTasks> tasks,
             ObjectMapper json) {
         this.inputs = inputs;
         this.rules = rules;
@@ -41,9 +41,9 @@ public final class UserTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        TaskInput input = inputs.of(task.getTaskDefinitionKey()).orElseThrow();
+        TaskInput input = inputs.getObject().of(task.getTaskDefinitionKey()).orElseThrow();
         if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
-            input.shown(tasks.of(task)).forEach((name, value) -> show(task, name, value));
+            input.shown(tasks.getObject().of(task)).forEach((name, value) -> show(task, name, value));
         } else {
             record(task, input);
         }
@@ -63,16 +63,17 @@ public final class UserTaskListener implements TaskListener {
     }
 
     private void record(DelegateTask task, TaskInput input) {
-        String form = tasks.formOf(task);
-        List<String> names = forms.fields(form).stream().map(FormField::key).toList();
+        String form = tasks.getObject().formOf(task);
+        List<String> names =
+                forms.getObject().fields(form).stream().map(FormField::key).toList();
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : names) {
             if (task.getVariable(name) != null) {
                 values.put(name, Objects.requireNonNull(task.getVariable(name)));
             }
         }
-        CaseTask caseTask = tasks.of(task);
-        Answers answers = rules.stored(form, values);
+        CaseTask caseTask = tasks.getObject().of(task);
+        Answers answers = rules.getObject().stored(form, values);
         input.check(caseTask, answers);
         input.record(caseTask, answers);
         task.getExecution().removeVariables(names);

@@ -1,0 +1,5 @@
+export default {
+  app: { vendor: 'Mailbox remediation', name: 'Welcome' },
+  // Resolved against the application's own folder, hence the way up.
+  customScripts: ['../../assets/mailbox-remediation/site.js'],
+};
