@@ -53,10 +53,10 @@ class ProblemAdviceTest {
     void theContainersErrorsAreProblemsToo() {
         MockHttpServletRequest failed = new MockHttpServletRequest();
         failed.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 400);
-        ResponseEntity<ProblemDetail> answer = new ErrorPage().error(failed);
+        ResponseEntity<ProblemDetail> answer = new ErrorPage().reading(failed);
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(new ErrorPage()
-                        .error(new MockHttpServletRequest())
+                        .writing(new MockHttpServletRequest())
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
