@@ -51,6 +51,7 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
     }
 
     private <T> T bean(Class<T> type) {
-        return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext).getBean(type);
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
+                .getBean(type);
     }
 }

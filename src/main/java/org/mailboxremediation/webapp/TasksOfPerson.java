@@ -42,7 +42,8 @@ final class TasksOfPerson {
         if (task == null) {
             throw new CallRefused(404, "The task is gone, or is not yours: somebody may have completed it. Reload.");
         }
-        Set<String> groups = Set.copyOf(Optional.ofNullable(person.getGroupIds()).orElse(List.of()));
+        Set<String> groups =
+                Set.copyOf(Optional.ofNullable(person.getGroupIds()).orElse(List.of()));
         return new PersonAtTask(incidentId(task), person.getUserId(), groups);
     }
 
