@@ -73,6 +73,8 @@ final class MailLogin {
         settings.setProperty(prefix + "timeout", millis);
         settings.setProperty(prefix + "writetimeout", millis);
         settings.setProperty(prefix + "auth", "true");
+        // Otherwise the host's name is looked up, which can take longer than the login, and told to the server.
+        settings.setProperty(prefix + "localhost", "[127.0.0.1]");
         settings.setProperty(prefix + "ssl.enable", Boolean.toString(server.tls() == LoginProperties.Tls.TLS));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         settings.setProperty(

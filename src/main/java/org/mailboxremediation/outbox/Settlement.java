@@ -11,6 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Settlement {
 
+    /** A provider that says "now" for ever must not keep a worker spinning. */
+    private static final Duration LEAST_WAIT = Duration.ofMillis(100);
+
     private final ClaimTable claims;
     private final TransactionTemplate transaction;
     private final Signals signals;
@@ -71,19 +74,23 @@ final class Settlement {
 
     /** Moves the first failure by the wait, and holds the step's other commands back: they would be told the same. */
     private void waitForBudget(Claim claim, Outcome outcome) {
-        Instant until = clock.instant().plus(outcome.retryAfter());
+        Duration wait = longer(outcome.retryAfter(), LEAST_WAIT);
+        Instant until = clock.instant().plus(wait);
         Instant since = claim.firstFailure();
-        Instant failing = since == null ? null : since.plus(outcome.retryAfter());
+        Instant failing = since == null ? null : since.plus(wait);
         held.hold(claim.command().step(), until);
         claims.postpone(claim, outcome, claim.unexpected(), until, failing);
     }
 
     private void retry(Claim claim, Outcome outcome, int unexpected) {
         Instant now = clock.instant();
-        Duration wait = backoff.after(claim.firstFailure(), now);
-        Instant until = now.plus(wait.compareTo(outcome.retryAfter()) > 0 ? wait : outcome.retryAfter());
+        Instant until = now.plus(longer(outcome.retryAfter(), backoff.after(claim.firstFailure(), now)));
         Instant since = claim.firstFailure();
         claims.postpone(claim, outcome, unexpected, until, since == null ? now : since);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private boolean failsTooLong(Claim claim) {

@@ -81,7 +81,7 @@ public final class CaseChanges {
             tell("Message_LaterFactShutsGate", incidentId);
         }
         if (shut) {
-            tell("Message_GateShut", incidentId);
+            tell("Message_RestoreGateShut", incidentId);
         }
     }
 

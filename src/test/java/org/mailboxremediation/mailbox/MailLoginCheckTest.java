@@ -111,14 +111,6 @@ final class MailLoginCheckTest {
     }
 
     private static LoginProperties servers(boolean enabled, int imapPort, int smtpPort) {
-        return new LoginProperties(
-                enabled,
-                "127.0.0.1",
-                imapPort,
-                LoginProperties.Tls.NONE,
-                "127.0.0.1",
-                smtpPort,
-                LoginProperties.Tls.NONE,
-                Duration.ofMillis(700));
+        return LoginFixture.properties(enabled, imapPort, smtpPort, Duration.ofMillis(700));
     }
 }

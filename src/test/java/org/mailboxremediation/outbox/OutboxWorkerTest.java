@@ -106,6 +106,14 @@ final class OutboxWorkerTest {
     }
 
     @Test
+    void doesNotSpinWhenToldToWaitForNothing() {
+        handler.performing = command -> Outcome.waitForBudget(Duration.ZERO);
+        owe("case");
+
+        assertThat(queue.worker.drain()).isEqualTo(1);
+    }
+
+    @Test
     void callsAPersonForAStepThatNobodyServes() {
         String id = queue.owe("case", "UNHEARD_OF", Map.of());
 
