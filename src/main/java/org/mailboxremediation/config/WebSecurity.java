@@ -16,6 +16,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what. Decided here by path and method alone, so that 403 comes before 404 and before any validation
@@ -29,10 +32,10 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**", "/", "/favicon.ico")
+        return http.securityMatcher(new OrRequestMatcher(path("/camunda/**"), path("/"), path("/favicon.ico")))
                 .authorizeHttpRequests(all -> {
                     // Whoever reaches the set-up page first would become administrator.
-                    all.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                    all.requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
                             .denyAll();
                     all.anyRequest().permitAll();
                 })
@@ -84,5 +87,10 @@ class WebSecurity {
                 .authenticated();
         requests.requestMatchers("/actuator/**").hasAuthority(MAILBOX_ADMINS);
         requests.anyRequest().denyAll();
+    }
+
+    /** By the whole path: a pattern alone is read relative to Spring's own servlet, and Camunda brings others. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 }

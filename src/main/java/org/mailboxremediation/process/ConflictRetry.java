@@ -29,14 +29,15 @@ public final class ConflictRetry {
 
     /** Does work that opens its own transactions and is safe to repeat, up to five times in all. */
     public <T> T repeat(Supplier<T> work) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int left = ATTEMPTS; ; left--) {
             try {
                 return work.get();
             } catch (OptimisticLockingException | ConcurrencyFailureException lost) {
-                // Somebody else moved on: their commit is visible to the next attempt.
-                continue;
+                // Whoever was faster has committed: the next attempt sees it.
+                if (left == 1) {
+                    throw lost;
+                }
             }
         }
-        return work.get();
     }
 }

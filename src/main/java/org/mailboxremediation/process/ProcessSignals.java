@@ -1,7 +1,5 @@
 package org.mailboxremediation.process;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
@@ -13,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProcessSignals implements OutcomeListener {
 
-    private static final int TRIES = 5;
-
     private final RuntimeService runtime;
     private final Incidents incidents;
+    private final ConflictRetry retry;
 
-    ProcessSignals(RuntimeService runtime, Incidents incidents) {
+    ProcessSignals(RuntimeService runtime, Incidents incidents, ConflictRetry retry) {
         this.runtime = runtime;
         this.incidents = incidents;
+        this.retry = retry;
     }
 
     @Override
@@ -31,26 +29,10 @@ final class ProcessSignals implements OutcomeListener {
     }
 
     private boolean correlate(Step step, Command command) {
-        for (int i = 0; i < TRIES; i++) {
-            if (told(step, command)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean told(Step step, Command command) {
-        try {
-            runtime.createMessageCorrelation(step.message())
-                    .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
-                    .correlate();
-            return true;
-        } catch (OptimisticLockingException | MismatchingMessageCorrelationException e) {
-            // Joins of parallel branches collide as a matter of course, and the loser tries again; where nobody waits
-            // yet,
-            // the sweep comes back.
-            return false;
-        }
+        return retry.repeat(() -> !runtime.createMessageCorrelation(step.message())
+                .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
+                .correlateAllWithResult()
+                .isEmpty());
     }
 
     private boolean nobodyWillWait(Command command) {

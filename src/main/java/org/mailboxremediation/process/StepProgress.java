@@ -1,7 +1,6 @@
 package org.mailboxremediation.process;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class StepProgress {
     public List<StepState> of(Incident incident) {
         List<Passage> passages = passages(incident.id());
         boolean open = incident.status().isOpen();
-        return Arrays.stream(ProcedureStep.values())
+        return ProcedureStep.ALL.stream()
                 .map(step -> StepState.of(step, passages, open))
                 .map(state -> state.number() == 1 ? state.begunBy(incident.reportedAt(), open) : state)
                 .toList();

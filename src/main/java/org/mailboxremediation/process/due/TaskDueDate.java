@@ -1,11 +1,11 @@
 package org.mailboxremediation.process.due;
 
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
-/** When a user task is due. */
+/** When a user task is due, and a scan overdue. */
 @Component
 public final class TaskDueDate {
 
@@ -16,9 +16,7 @@ public final class TaskDueDate {
     }
 
     /** The engine's now and the time that the case's severity allows. */
-    public Date of(DelegateTask task) {
-        return Date.from(ClockUtil.getCurrentTime()
-                .toInstant()
-                .plus(times.of(task.getExecution().getProcessBusinessKey())));
+    public Date of(DelegateExecution execution) {
+        return Date.from(ClockUtil.getCurrentTime().toInstant().plus(times.of(execution.getProcessBusinessKey())));
     }
 }
