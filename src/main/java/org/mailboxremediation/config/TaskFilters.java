@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.mailboxremediation.process.task.UserTaskListener;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,13 @@ final class TaskFilters implements SmartInitializingSingleton {
         }
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
-        filter.setProperties(Map.of("priority", priority, "refresh", true, "variables", List.of()));
+        filter.setProperties(Map.of(
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "variables",
+                List.of(Map.of("name", UserTaskListener.ABOUT, "label", "About"))));
         filters.saveFilter(filter);
         for (String group : groups) {
             Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);

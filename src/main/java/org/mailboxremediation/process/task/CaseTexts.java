@@ -1,8 +1,11 @@
 package org.mailboxremediation.process.task;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +74,23 @@ final class CaseTexts {
         this.lessons = lessons;
     }
 
+    /** The mailbox, and the device where the task is about one. */
+    String about(CaseTask task) {
+        String mailbox = incidents.get(task.incidentId()).mailbox().asString();
+        return Optional.ofNullable(task.deviceId())
+                .flatMap(devices::find)
+                .map(device -> mailbox + " · " + device.name())
+                .orElse(mailbox);
+    }
+
     String summary(String incidentId) {
         Incident incident = incidents.get(incidentId);
         return text(List.of(
-                "Mailbox: " + incident.mailbox().asString() + "  (" + incident.severity() + ")",
-                "Access: " + access.current(incident),
-                "Symptoms: " + incident.symptoms(),
-                "Risk factors: " + incident.riskFactors()));
+                "Mailbox: " + incident.mailbox().asString(),
+                "Severity: " + words(incident.severity()),
+                "Access: " + words(access.current(incident)),
+                "Symptoms: " + words(incident.symptoms()),
+                "Risk factors: " + words(incident.riskFactors())));
     }
 
     String devices(String incidentId) {
@@ -90,7 +103,7 @@ final class CaseTexts {
         Device device = devices.find(deviceId).orElseThrow();
         List<String> lines = new ArrayList<>(List.of(line(device)));
         for (Scan scan : device.scans()) {
-            lines.add("Scan of " + scan.finishedAt() + " by " + scan.tool() + ": " + scan.verdict());
+            lines.add("Scan of " + scan.finishedAt() + " by " + scan.tool() + ": " + words(scan.verdict()));
             scan.findings().forEach(finding -> lines.add("   found: " + finding));
             scan.reasons().forEach(reason -> lines.add("   " + reason));
         }
@@ -130,8 +143,8 @@ final class CaseTexts {
                 incidentId,
                 notices.of(incidentId).stream()
                         .filter(n -> n.kind() == kind)
-                        .map(n ->
-                                n.recipient() + ": " + n.status() + (n.reason() == null ? "" : " (" + n.reason() + ")"))
+                        .map(n -> n.recipient() + ": " + words(n.status())
+                                + (n.reason() == null ? "" : " (" + n.reason() + ")"))
                         .toList());
     }
 
@@ -142,7 +155,7 @@ final class CaseTexts {
                         .map(o -> List.of(
                                 "Return path: " + orUnknown(o.report().returnPath()),
                                 "Originating IP: " + orUnknown(o.report().originatingIp()),
-                                "Boundary: " + o.report().boundary()))
+                                "Boundary: " + words(o.report().boundary())))
                         .orElse(List.of("No message was provided.")));
     }
 
@@ -150,7 +163,8 @@ final class CaseTexts {
         return headed(
                 incidentId,
                 blocks.of(incidentId).stream()
-                        .map(b -> b.entry() + ": " + b.state() + (b.caution() == null ? "" : " (" + b.caution() + ")"))
+                        .map(b -> b.entry() + ": " + words(b.state())
+                                + (b.caution() == null ? "" : " (" + b.caution() + ")"))
                         .toList());
     }
 
@@ -193,12 +207,13 @@ final class CaseTexts {
     }
 
     private static String line(Device device) {
-        return device.name() + " (" + device.kind() + ", " + device.owner() + "): " + device.state();
+        return device.name() + " (" + words(device.kind()) + ", " + device.owner() + "): " + words(device.state());
     }
 
     private static String line(PasswordChange change) {
-        return "Password change " + change.epoch() + " (" + change.cause() + "): " + change.verification() + " "
-                + change.verifiedBy();
+        String seen = change.verifiedBy().isEmpty() ? "" : " by " + String.join(", ", change.verifiedBy());
+        return "Password change " + change.epoch() + " (" + words(change.cause()) + "): " + words(change.verification())
+                + seen;
     }
 
     private static String line(LessonAssignment assignment) {
@@ -207,6 +222,14 @@ final class CaseTexts {
 
     private static Lesson lesson(LessonAssignment assignment) {
         return Lessons.find(assignment.lesson()).orElseThrow();
+    }
+
+    private static String words(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String words(Collection<? extends Enum<?>> codes) {
+        return codes.isEmpty() ? "none" : codes.stream().map(CaseTexts::words).collect(Collectors.joining(", "));
     }
 
     private static String orUnknown(@Nullable String value) {

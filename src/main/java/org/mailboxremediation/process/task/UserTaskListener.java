@@ -20,10 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class UserTaskListener implements TaskListener {
 
+    /** The variable that tells, in a list of tasks of many cases, what a task is about. */
+    public static final String ABOUT = "about";
+
     private final ObjectProvider<TaskInputs> inputs;
     private final ObjectProvider<AnswerRules> rules;
     private final ObjectProvider<Forms> forms;
     private final ObjectProvider<CaseTasks> tasks;
+    private final ObjectProvider<CaseTexts> texts;
     private final ObjectMapper json;
 
     UserTaskListener(
@@ -31,11 +35,13 @@ public final class UserTaskListener implements TaskListener {
             ObjectProvider<AnswerRules> rules,
             ObjectProvider<Forms> forms,
             ObjectProvider<CaseTasks> tasks,
+            ObjectProvider<CaseTexts> texts,
             ObjectMapper json) {
         this.inputs = inputs;
         this.rules = rules;
         this.forms = forms;
         this.tasks = tasks;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -43,7 +49,9 @@ public final class UserTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         TaskInput input = inputs.getObject().of(task.getTaskDefinitionKey()).orElseThrow();
         if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
-            input.shown(tasks.getObject().of(task)).forEach((name, value) -> show(task, name, value));
+            CaseTask caseTask = tasks.getObject().of(task);
+            show(task, ABOUT, texts.getObject().about(caseTask));
+            input.shown(caseTask).forEach((name, value) -> show(task, name, value));
         } else {
             record(task, input);
         }
