@@ -41,6 +41,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
         engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutFormProperties());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));

@@ -109,7 +109,8 @@ public final class Tasklist {
         }
     }
 
-    static JsonNode read(HttpResponse<String> answer) {
+    /** The body as JSON. */
+    public static JsonNode read(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {

@@ -29,6 +29,7 @@ public final class Submissions {
     private final TaskInputs inputs;
     private final AnswerRules rules;
     private final StartForms startForms;
+    private final PersonRights rights;
 
     Submissions(
             TaskService tasks,
@@ -37,7 +38,8 @@ public final class Submissions {
             CaseTasks caseTasks,
             TaskInputs inputs,
             AnswerRules rules,
-            StartForms startForms) {
+            StartForms startForms,
+            PersonRights rights) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -45,6 +47,7 @@ public final class Submissions {
         this.inputs = inputs;
         this.rules = rules;
         this.startForms = startForms;
+        this.rights = rights;
     }
 
     void task(String taskId, Map<String, Object> submitted) {
@@ -53,8 +56,10 @@ public final class Submissions {
             throw new BadUserRequestException(
                     "The task is gone, or is not yours: somebody may have completed it. Reload.");
         }
+        UserTask model = model(task);
+        rights.toWork(model.getCamundaCandidateGroupsList());
         sentence(() -> {
-            Answers answers = rules.read(form(task), submitted);
+            Answers answers = rules.read(CaseTasks.form(model), submitted);
             inputs.of(task.getTaskDefinitionKey())
                     .orElseThrow()
                     .check(
@@ -67,8 +72,14 @@ public final class Submissions {
         });
     }
 
+    void remark() {
+        rights.toRemark();
+    }
+
+    /** Before anything is stored: the engine would ask for the right to start only after it. */
     void start(String processDefinitionId, Map<String, Object> submitted) {
         String key = repository.getProcessDefinition(processDefinitionId).getKey();
+        rights.toStart(key);
         sentence(() -> startForms.submitted(key, submitted));
     }
 
@@ -80,11 +91,10 @@ public final class Submissions {
         }
     }
 
-    private String form(Task task) {
-        UserTask model = repository
+    private UserTask model(Task task) {
+        return repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return CaseTasks.form(model);
     }
 
     private String businessKey(Task task) {

@@ -76,6 +76,7 @@ public final class Forms {
                 component.path("type").asText(),
                 component.path("label").asText(),
                 validate.path("required").asBoolean(),
+                validate.path("minLength").asInt(),
                 validate.path("maxLength").asInt(),
                 options,
                 component.hasNonNull("valuesKey") ? component.get("valuesKey").asText() : null);
