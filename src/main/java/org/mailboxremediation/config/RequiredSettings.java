@@ -27,22 +27,18 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
             "camunda.bpm.admin-user.password",
             "spring.mail.host");
 
-    private final Environment environment;
-
-    RequiredSettings(Environment environment) {
-        this.environment = environment;
-    }
-
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
-        List<String> missing = REQUIRED.stream().filter(this::absent).toList();
+        Environment environment = factory.getBean(Environment.class);
+        List<String> missing =
+                REQUIRED.stream().filter(name -> absent(environment, name)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Set these properties (secrets by environment variable): "
                     + String.join(", ", missing) + ". Or start the sandbox: --spring.profiles.active=sandbox");
         }
     }
 
-    private boolean absent(String property) {
+    private static boolean absent(Environment environment, String property) {
         return Stream.of(property, property + "[0]")
                 .map(environment::getProperty)
                 .allMatch(value -> value == null || value.isBlank());
