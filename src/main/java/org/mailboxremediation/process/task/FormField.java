@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param minLength shortest text that counts as an answer; 0 = any
  * @param maxLength longest text or list; 0 = the default of 2,000
  * @param options allowed values; empty where any value, or the task's own choices, are allowed
+ * @param description what the person reads below it
  * @param choicesKey name of the shown list that holds the allowed values, if they depend on the case
  */
 public record FormField(
@@ -23,7 +24,8 @@ public record FormField(
         int minLength,
         int maxLength,
         List<String> options,
-        @Nullable String choicesKey) {
+        @Nullable String choicesKey,
+        @Nullable String description) {
 
     public FormField {
         options = List.copyOf(options);
