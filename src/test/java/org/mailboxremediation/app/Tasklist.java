@@ -45,6 +45,8 @@ public final class Tasklist {
         if (answer.statusCode() != 200) {
             throw new AssertionError(user + " cannot log in: " + answer.statusCode() + " " + answer.body());
         }
+        // The login makes a new session, whose token comes with the next page.
+        session.send("GET", "/camunda/app/" + application + "/default/", null, null);
         return session;
     }
 
@@ -101,6 +103,22 @@ public final class Tasklist {
         }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A call as another site would make this browser send it: with the session, without its token. */
+    public HttpResponse<String> forged(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -2,10 +2,10 @@ package org.mailboxremediation.process.guard;
 
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -53,7 +53,7 @@ public final class Submissions {
     void task(String taskId, Map<String, Object> submitted) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw new BadUserRequestException(
+            throw refused(
                     "The task is gone, or is not yours: somebody may have completed it. Reload.");
         }
         UserTask model = model(task);
@@ -87,8 +87,13 @@ public final class Submissions {
         try {
             check.run();
         } catch (InputRefused | ReportRefused e) {
-            throw new BadUserRequestException(e.getMessage());
+            throw refused(e.getMessage());
         }
+    }
+
+    /** Of the engine's exceptions the one that its HTTP interface takes for the sender's mistake, not for its own. */
+    static FormFieldValidationException refused(@Nullable String sentence) {
+        return new FormFieldValidationException(null, sentence);
     }
 
     private UserTask model(Task task) {
@@ -102,7 +107,7 @@ public final class Submissions {
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult())
                 .map(ProcessInstance::getBusinessKey)
-                .orElseThrow(() -> new BadUserRequestException("You may not work on this case."));
+                .orElseThrow(() -> refused("You may not work on this case."));
     }
 
     private @Nullable Object variable(String taskId, String name) {

@@ -3,7 +3,7 @@ package org.mailboxremediation.process.guard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -47,7 +47,7 @@ public final class TaskInputGuard extends CommandInterceptor {
 
     private void hold(Command<?> command) {
         if (!PersonCommands.allowed(command)) {
-            throw new BadUserRequestException(
+            throw new AuthorizationException(
                     "The procedure does this itself: people report, work their tasks and read.");
         }
         DirectFieldAccessor fields = new DirectFieldAccessor(command);
@@ -59,7 +59,7 @@ public final class TaskInputGuard extends CommandInterceptor {
             submissions.getObject().remark();
         } else if (command instanceof SubmitStartFormCmd) {
             if (fields.getPropertyValue("businessKey") != null) {
-                throw new BadUserRequestException("Which case a process belongs to is not for its starter to say.");
+                throw Submissions.refused("Which case a process belongs to is not for its starter to say.");
             }
             submissions
                     .getObject()
@@ -88,7 +88,7 @@ public final class TaskInputGuard extends CommandInterceptor {
         }
         if (!PLAIN.contains(value.getType().getName())) {
             // A serialized object would be made by its class's own code, whatever class the sender names.
-            throw new BadUserRequestException("A field takes a text, a number, a yes or no, a date or JSON.");
+            throw Submissions.refused("A field takes a text, a number, a yes or no, a date or JSON.");
         }
         if (value instanceof SerializableValue serialized) {
             return serialized.isDeserialized()

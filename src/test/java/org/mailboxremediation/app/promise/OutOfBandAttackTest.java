@@ -38,11 +38,6 @@ class OutOfBandAttackTest extends PromiseTest {
         assertThat(inbox(forward, firstPassword(forward))).doesNotContain(id).doesNotContain(mailbox);
         assertThat(inbox(safe, firstPassword(safe))).contains(id);
         assertThat(inbox("it-desk@example.net", "Sandbox-it-desk-1")).contains(id);
-        settle(id);
-        person("admin").claim(task("admin", id, "UserTask_HandOverPassword"));
-        String password =
-                Tasklist.read(reveal("admin", credential(id))).path("password").asText();
-        assertThat(inbox(mailbox, password)).doesNotContain(id);
     }
 
     @Test
@@ -50,6 +45,7 @@ class OutOfBandAttackTest extends PromiseTest {
         String mailbox = mailbox();
         Map<String, Object> report = report(mailbox, "BOUNCES");
         report.put("owner", Map.of("name", "Bob", "contact", mailbox));
+        report.put("colleagues", List.of(mailbox, plus(mailbox)));
         String id = opened(report);
         settle(id);
         person("admin").claim(task("admin", id, "UserTask_HandOverPassword"));

@@ -2,7 +2,6 @@ package org.mailboxremediation.app.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -113,9 +112,7 @@ class SecretAtRestAttackTest extends PromiseTest {
 
     private static String unsealed(SealedCredentials credentials, String id) {
         String change = newestChange(id).path("id").asText();
-        return new String(
-                credentials.unseal(change).orElseThrow().reveal().getBytes(StandardCharsets.UTF_8),
-                StandardCharsets.UTF_8);
+        return credentials.unseal(change).orElseThrow().reveal();
     }
 
     private static void finish(String id) {
