@@ -42,6 +42,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
+        // After ten wrong passwords the engine locks a user for good: whoever knows a name could shut its owner out.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutFormProperties());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));

@@ -35,7 +35,7 @@ class RefusalSentenceTest extends PromiseTest {
         says(reported("nobody-here@example.com"), "There is no Rackspace Email mailbox");
         says(reported("sales@example.com"), "is an alias. Report the mailbox behind it");
         says(reported("x@exchange.example.org"), "For an Exchange mailbox follow");
-        says(reported(mailbox), "A case is already open");
+        says(reported(mailbox, "PASSWORD_CHANGED"), "A case is already open");
         says(person("reporter").start("SecureMailboxProcess", Map.of("mailbox", mailbox())), "at least one symptom or risk factor");
     }
 
@@ -57,14 +57,20 @@ class RefusalSentenceTest extends PromiseTest {
     @Test
     void refusedCommandBehindTheFormsSaysWhatPeopleDo() {
         String id = openCase();
-        says(
-                person("admin").engine("POST", "/message", Map.of("messageName", "x", "businessKey", id)),
-                "The procedure does this itself");
+        HttpResponse<String> answer =
+                person("admin").engine("POST", "/message", Map.of("messageName", "x", "businessKey", id));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Tasklist.read(answer).path("message").asText())
+                .isEqualTo("The procedure does this itself: people report, work their tasks and read.");
     }
 
     private static HttpResponse<String> reported(String mailbox) {
+        return reported(mailbox, "BOUNCES");
+    }
+
+    private static HttpResponse<String> reported(String mailbox, String symptom) {
         return person("reporter")
-                .start("SecureMailboxProcess", Map.of("mailbox", mailbox, "symptoms", List.of("BOUNCES")));
+                .start("SecureMailboxProcess", Map.of("mailbox", mailbox, "symptoms", List.of(symptom)));
     }
 
     private static void says(HttpResponse<String> answer, String sentence) {
