@@ -55,6 +55,14 @@ public final class Tasklist {
         return StreamSupport.stream(list.spliterator(), false).toList();
     }
 
+    /** The open scan tasks of that device. */
+    public List<JsonNode> scanTasks(String incidentId, String deviceId) {
+        String query = "/task?processInstanceBusinessKey=" + incidentId
+                + "&taskDefinitionKey=UserTask_AttestScan&processVariables=deviceId_eq_" + deviceId;
+        return StreamSupport.stream(read(engine("GET", query, null)).spliterator(), false)
+                .toList();
+    }
+
     public HttpResponse<String> claim(JsonNode task) {
         return engine("POST", "/task/" + task.path("id").asText() + "/claim", Map.of("userId", user));
     }
@@ -109,11 +117,21 @@ public final class Tasklist {
         }
     }
 
-    static JsonNode read(HttpResponse<String> answer) {
+    /** The body as JSON. */
+    public static JsonNode read(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new AssertionError("Not JSON: " + answer.body(), e);
+        }
+    }
+
+    /** JSON that came as a text. */
+    public static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + text, e);
         }
     }
 
