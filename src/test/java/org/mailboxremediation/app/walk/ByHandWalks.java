@@ -33,6 +33,8 @@ abstract class ByHandWalks extends Walk {
     @Test
     void aChangeAndARestoreAreDoneByHand() {
         Journey walk = secondChangeFails();
+        assertThat(walk.refused(CHANGE, Map.of("answer", "OLD_REFUSED", "reason", "I think so")))
+                .contains("did not set the new password");
         walk.submit(CHANGE, Map.of("answer", "CHANGED_BY_HAND", "reason", "in the Control Panel"));
         walk.submit(RESTORE, Map.of("answer", "BACK_TO_GATE", "reason", "there is no mailbox"));
         walk.task(RESTORE);

@@ -89,6 +89,16 @@ abstract class EndingWalks extends Walk {
     }
 
     @Test
+    void aCancelledCaseMayGiveAccessBackThroughTheGate() {
+        Journey walk = Steps.cleanScan(report("PASSWORD_CHANGED"));
+        walk.task(Steps.HAND_OVER);
+        walk.ask("CANCEL_RESTORE").confirmed();
+        String password = Steps.handOver(walk);
+        Steps.reviewed(walk).ends("CANCELLED");
+        assertThat(walk.mailbox().accepts(password)).isTrue();
+    }
+
+    @Test
     void aPasswordLostWhileACaseEndsGivesTheCaseBackToTheProcedure() {
         Journey walk = Steps.cleanScan(report("UNFAMILIAR_MAIL"));
         walk.task(Steps.HAND_OVER);

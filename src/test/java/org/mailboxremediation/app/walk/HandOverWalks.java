@@ -2,6 +2,7 @@ package org.mailboxremediation.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The new password does not reach its owner: it is void, and another is made. */
@@ -23,7 +24,7 @@ abstract class HandOverWalks extends Walk {
     void aPasswordNobodyHandedOverInTimeIsReplaced() {
         Journey walk = Steps.cleanScan(report("UNFAMILIAR_MAIL"));
         walk.task(Steps.HAND_OVER);
-        assertThat(walk.refused(Steps.HAND_OVER, java.util.Map.of("answer", "HANDED_OVER", "reason", "by telephone")))
+        assertThat(walk.refused(Steps.HAND_OVER, Map.of("answer", "HANDED_OVER", "reason", "by telephone")))
                 .contains("was not revealed yet");
         letPasswordExpire(walk);
         fire("Timer_HandOverExpired", walk);

@@ -48,8 +48,7 @@ abstract class InfectedWalks extends Walk {
         walk.scanUnasked("Laptop", "infected", "Rootkit");
         until(() -> walk.access().equals("BLOCKED"), "access blocked again");
         assertThat(walk.mailbox().accepts(second)).isFalse();
-        Steps.educated(Steps.noMessage(walk));
-        Steps.cleanedScan(walk, "Laptop");
+        Steps.educated(Steps.noMessage(walk)).scan("Laptop", "clean");
 
         String third = Steps.handOver(walk);
         Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");

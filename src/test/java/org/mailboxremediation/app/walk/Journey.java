@@ -29,8 +29,19 @@ final class Journey {
     static Journey report(People people, Mailbox mailbox, Map<String, ?> report) {
         HttpResponse<String> answer = people.api().post("/api/incidents", body(mailbox, report));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        Journey walk =
-                new Journey(people, mailbox, Tasklist.read(answer).path("id").asText());
+        return lockedOut(new Journey(people, mailbox, Tasklist.read(answer).path("id").asText()));
+    }
+
+    /** Reports by the start form in Tasklist. */
+    static Journey reportInTasklist(People people, Mailbox mailbox, Map<String, ?> form) {
+        HttpResponse<String> answer = people.admin().start("SecureMailboxProcess", body(mailbox, form));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode found = Tasklist.read(people.api().get("/api/incidents?mailbox=" + mailbox.address()));
+        return lockedOut(new Journey(
+                people, mailbox, found.path("items").path(0).path("id").asText()));
+    }
+
+    private static Journey lockedOut(Journey walk) {
         Walk.until(() -> walk.incident().hasNonNull("timeToLockOut"), "the lock-out");
         return walk;
     }

@@ -36,6 +36,15 @@ record Mailbox(String address, ApiClient provider, int imapPort, int smtpPort) {
         }
     }
 
+    /** An IMAP session that is logged in; the caller closes it. */
+    LineClient session(String password) {
+        LineClient imap = new LineClient(imapPort);
+        if (!imap.imap("LOGIN " + address + " \"" + password + "\"").startsWith("a OK")) {
+            throw new AssertionError("The login was refused");
+        }
+        return imap;
+    }
+
     /** What the mail server says to mail for this mailbox from outside. */
     String answersTo(String sender) {
         try (LineClient smtp = new LineClient(smtpPort)) {
