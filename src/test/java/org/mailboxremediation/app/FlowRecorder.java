@@ -48,8 +48,9 @@ public class FlowRecorder extends AbstractProcessEnginePlugin {
     }
 
     private void record(DelegateExecution execution, String flow) {
-        String process =
-                execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
+        String process = execution
+                .getProcessDefinitionId()
+                .substring(0, execution.getProcessDefinitionId().indexOf(':'));
         taken.add(process + "/" + flow);
         Consumer<String> happens = meanwhile.remove(flow + " " + execution.getProcessBusinessKey());
         if (happens != null) {

@@ -37,8 +37,9 @@ final class ChangePasswordByHandInput implements TaskInput {
                 .isPresent();
         // Otherwise the owner would be handed a password that the mailbox does not have.
         if (!written && answers.need("answer").equals("OLD_REFUSED")) {
-            throw new InputRefused("The machine did not set the new password. Set one in the Control Panel and say so, or"
-                    + " let the machine try again.");
+            throw new InputRefused(
+                    "The machine did not set the new password. Set one in the Control Panel and say so, or"
+                            + " let the machine try again.");
         }
     }
 

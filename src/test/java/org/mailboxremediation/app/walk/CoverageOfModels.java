@@ -44,12 +44,16 @@ abstract class CoverageOfModels extends AppTest {
         Set<String> reached = history.createHistoricActivityInstanceQuery().list().stream()
                 .map(CoverageOfModels::name)
                 .collect(Collectors.toSet());
-        assertThat(missing(FlowNode.class, reached)).as("nodes that no walk reaches").isEmpty();
+        assertThat(missing(FlowNode.class, reached))
+                .as("nodes that no walk reaches")
+                .isEmpty();
     }
 
     @Test
     void everyFlowOfEveryModelIsTaken() {
-        assertThat(missing(SequenceFlow.class, flows.taken())).as("flows that no walk takes").isEmpty();
+        assertThat(missing(SequenceFlow.class, flows.taken()))
+                .as("flows that no walk takes")
+                .isEmpty();
     }
 
     private static String name(HistoricActivityInstance activity) {

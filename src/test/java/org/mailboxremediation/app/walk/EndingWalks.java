@@ -43,7 +43,8 @@ abstract class EndingWalks extends Walk {
     @Test
     void noEndingOpensTheGateAndARefusedOneChangesNothing() {
         Journey walk = report("PASSWORD_CHANGED").ask("FALSE_ALARM_RESTORE");
-        assertThat(walk.leadIsRefused("UserTask_ConfirmEnding", Map.of("answer", "CONFIRM", "reason", "it was spoofed")))
+        assertThat(walk.leadIsRefused(
+                        "UserTask_ConfirmEnding", Map.of("answer", "CONFIRM", "reason", "it was spoofed")))
                 .contains("The restore gate is shut");
         walk.leadSubmits("UserTask_ConfirmEnding", Map.of("answer", "REFUSE", "reason", "not proved"));
         assertThat(walk.access()).isEqualTo("BLOCKED");
@@ -58,7 +59,8 @@ abstract class EndingWalks extends Walk {
         walk.ask("CANCEL_RESTORE").confirmed();
         until(() -> !walk.incident().path("openTasks").toString().contains("ConfirmEnding"), "the decision");
         assertThat(walk.incident().path("status").asText()).isEqualTo("OPEN");
-        assertThat(walk.incident().path("restoreDecision").path("allowed").asBoolean()).isFalse();
+        assertThat(walk.incident().path("restoreDecision").path("allowed").asBoolean())
+                .isFalse();
         walk.addDevice("Tablet");
         Steps.nothingToSettle(walk).scan("Phone", "clean");
         walk.scan("Tablet", "clean");
@@ -85,7 +87,8 @@ abstract class EndingWalks extends Walk {
         assertThat(walk.mailbox().enabled()).isFalse();
         walk.ask("REOPEN").confirmed();
         until(() -> walk.incident().path("status").asText().equals("REOPENED"), "the case reopened");
-        assertThat(walk.mailbox().accepts(Steps.toTheEnd(Steps.cleanScan(walk)))).isTrue();
+        assertThat(walk.mailbox().accepts(Steps.toTheEnd(Steps.cleanScan(walk))))
+                .isTrue();
     }
 
     @Test

@@ -16,7 +16,7 @@ abstract class HandOverWalks extends Walk {
         until(() -> walk.causes().size() == 2, "the second change");
         String password = Steps.toTheEnd(walk);
         assertThat(walk.causes()).containsExactly("REPORTED", "HANDOVER_LOST");
-        assertThat(walk.mailbox().accepts(lost)).isFalse();
+        assertThat(walk.mailbox().refuses(lost)).isTrue();
         assertThat(walk.mailbox().accepts(password)).isTrue();
     }
 

@@ -15,13 +15,14 @@ record Mailbox(String address, ApiClient provider, int imapPort, int smtpPort) {
         return new Mailbox(address, new ApiClient(URI.create(base).getPort()), imapPort, smtpPort);
     }
 
-    /** Whether both IMAP and SMTP take the password; fails where they differ. */
+    /** Whether both IMAP and SMTP take the password. */
     boolean accepts(String password) {
-        boolean imap = overImap(password);
-        if (imap != overSmtp(password)) {
-            throw new AssertionError("IMAP and SMTP of " + address + " differ");
-        }
-        return imap;
+        return overImap(password) && overSmtp(password);
+    }
+
+    /** Whether neither of them does. */
+    boolean refuses(String password) {
+        return !overImap(password) && !overSmtp(password);
     }
 
     private boolean overImap(String password) {

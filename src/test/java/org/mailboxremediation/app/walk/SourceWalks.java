@@ -21,16 +21,18 @@ abstract class SourceWalks extends Walk {
                 "\r\n",
                 "Return-Path: <" + returnPath + ">",
                 "Received: from mx.example.com (mx.example.com [10.0.0.7]) by store.example.com; Mon, 2 Mar 2026 10:00:01 +0000",
-                "Received: from evil.example (evil.example [" + peer + "]) by mx.example.com; Mon, 2 Mar 2026 10:00:00 +0000",
+                "Received: from evil.example (evil.example [" + peer
+                        + "]) by mx.example.com; Mon, 2 Mar 2026 10:00:00 +0000",
                 "From: Your bank <bank@bank.example>",
                 "Subject: Please confirm",
                 "",
                 "Click here.",
                 "");
-        HttpResponse<String> answer = walk.api().upload(
-                "/api/incidents/" + walk.id() + "/malicious-message",
-                "message",
-                message.getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = walk.api()
+                .upload(
+                        "/api/incidents/" + walk.id() + "/malicious-message",
+                        "message",
+                        message.getBytes(StandardCharsets.US_ASCII));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.body()).contains(returnPath, peer);
         return walk;
@@ -44,7 +46,9 @@ abstract class SourceWalks extends Walk {
         assertThat(walk.refused(CONFIRM, Map.of("entries", entries))).contains("must say why");
         walk.submit(CONFIRM, Map.of("entries", entries, "reason", "it was the phishing mail"));
         Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
-        assertThat(walk.incident().path("blocks")).hasSize(2).allMatch(b -> b.path("state").asText().equals("IN_FORCE"));
+        assertThat(walk.incident().path("blocks"))
+                .hasSize(2)
+                .allMatch(b -> b.path("state").asText().equals("IN_FORCE"));
         assertThat(walk.mailbox().answersTo("attacker@evil.example")).startsWith("554 5.7.1");
         assertThat(walk.mailbox().answersTo("friend@outside.example")).startsWith("250");
     }
@@ -53,7 +57,8 @@ abstract class SourceWalks extends Walk {
     void aMessageThatWasNotTheSourceBlocksNothing() {
         Journey walk = given("sender@evil.example", "203.0.113.67").submit(JUDGE, Map.of("wasSource", "unknown"));
         Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
-        assertThat(walk.incident().path("blocks")).allMatch(b -> b.path("state").asText().equals("PROPOSED"));
+        assertThat(walk.incident().path("blocks"))
+                .allMatch(b -> b.path("state").asText().equals("PROPOSED"));
         assertThat(walk.mailbox().answersTo("sender@evil.example")).startsWith("250");
     }
 
