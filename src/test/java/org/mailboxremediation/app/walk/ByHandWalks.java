@@ -56,7 +56,7 @@ abstract class ByHandWalks extends Walk {
         walk.mailbox().recover(password);
         walk.mailbox().edit("enabled", "false");
         walk.submit("UserTask_BlockAccessByHand", Map.of("answer", "BLOCKED", "reason", "greyed in the panel"));
-        until(() -> walk.access().equals("BLOCKED"), "the attested block");
+        walk.untilBlocked();
         Steps.educated(walk).scan("Phone", "clean");
         Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
         assertThat(walk.mailbox().accepts(password)).isTrue();

@@ -53,7 +53,7 @@ abstract class InfectedWalks extends Walk {
         assertThat(walk.mailbox().accepts(second)).isTrue();
 
         walk.scanUnasked("Laptop", "infected", "Rootkit");
-        until(() -> walk.access().equals("BLOCKED"), "access blocked again");
+        walk.untilBlocked();
         assertThat(walk.mailbox().refuses(second)).isTrue();
         Steps.educated(Steps.noMessage(walk)).scan("Laptop", "clean");
 

@@ -93,7 +93,7 @@ final class Journey {
 
     private void submit(Tasklist person, String task, Map<String, ?> values) {
         Walk.until(
-                () -> accepted(person, task, values), task + " in " + incident().path("openTasks"));
+                () -> accepted(person, task, values), () -> task + " in " + incident().path("openTasks"));
     }
 
     private boolean accepted(Tasklist person, String task, Map<String, ?> values) {
@@ -248,12 +248,18 @@ final class Journey {
         return incident().path("access").asText();
     }
 
+    /** Waits until nobody can log in, as far as the case knows. */
+    Journey untilBlocked() {
+        Walk.until(() -> access().equals("BLOCKED"), "access blocked");
+        return this;
+    }
+
     /** Waits until the case has that status, and nothing of it runs. */
     Journey ends(String status) {
         Walk.until(
                 () -> incident().path("status").asText().equals(status)
                         && incident().path("openTasks").isEmpty(),
-                status);
+                () -> status + " of " + incident());
         return this;
     }
 }

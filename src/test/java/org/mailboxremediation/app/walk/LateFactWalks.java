@@ -21,9 +21,8 @@ abstract class LateFactWalks extends Walk {
         Journey walk = Steps.cleanScan(report("FORWARDING_ADDED"));
         walk.task(Steps.HAND_OVER);
         assertThat(walk.access()).isEqualTo("OPEN");
-        walk.addDevice("Phone");
+        walk.addDevice("Phone").untilBlocked();
         Steps.nothingToSettle(walk).scan("Phone", "clean");
-        assertThat(walk.access()).isEqualTo("BLOCKED");
         String password = Steps.toTheEnd(walk);
         assertThat(walk.mailbox().accepts(password)).isTrue();
     }
@@ -35,8 +34,8 @@ abstract class LateFactWalks extends Walk {
         Steps.noMessage(Steps.reviewed(walk)).task(Steps.EDUCATE);
         assertThat(walk.mailbox().accepts(password)).isTrue();
 
-        walk.addDevice("Phone");
-        until(() -> walk.mailbox().refuses(password), "access blocked again");
+        walk.addDevice("Phone").untilBlocked();
+        assertThat(walk.mailbox().refuses(password)).isTrue();
         Steps.educated(walk).scan("Phone", "clean");
         Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
 

@@ -35,6 +35,15 @@ abstract class Walk extends AppTest {
         return await(found, what);
     }
 
+    /** The same with a text that is made at the failure. */
+    static <T> T until(Supplier<T> found, Supplier<String> what) {
+        try {
+            return await(found, "");
+        } catch (AssertionError never) {
+            throw new AssertionError("Never came: " + what.get(), never);
+        }
+    }
+
     /** Reports a fresh mailbox for these symptoms, with one laptop. */
     static Journey report(String... symptoms) {
         return report(freshMailbox(), symptoms);
