@@ -14,6 +14,8 @@ import org.mailboxremediation.incident.Organisation;
 import org.mailboxremediation.incident.Report;
 import org.mailboxremediation.incident.Triage;
 import org.mailboxremediation.notice.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class IncidentIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentIntake.class);
 
     /**
      * What became of a report.
@@ -79,7 +83,9 @@ public final class IncidentIntake {
         AccessBefore access = lookup.accessOf(report.mailbox());
         Triage answer = triage.assess(report.symptoms(), report.riskFactors(), access);
         try {
-            return new Taken(open(report, answer, access, used), true);
+            Incident opened = open(report, answer, access, used);
+            alert(opened);
+            return new Taken(opened, true);
         } catch (IncidentAlreadyOpen raced) {
             return new Taken(add(incidents.findOpen(report.mailbox()).orElseThrow(), report, used), false);
         }
@@ -89,10 +95,21 @@ public final class IncidentIntake {
         return inTransaction(() -> {
             Incident incident = incidents.open(report, answer, access);
             lockOuts.requestFirst(incident);
-            notices.alert(incident);
             used.forEach(d -> devices.add(incident.id(), d, report.reporter().userId()));
             return incident;
         });
+    }
+
+    /** On its own: alerts that cannot be queued must not undo the lock-out. The procedure queues them again. */
+    private void alert(Incident incident) {
+        try {
+            transaction.executeWithoutResult(status -> notices.alert(incident));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The alerts of case {} are not queued yet ({}).",
+                    incident.id(),
+                    e.getClass().getSimpleName());
+        }
     }
 
     private Incident add(Incident incident, Report report, List<NewDevice> used) {

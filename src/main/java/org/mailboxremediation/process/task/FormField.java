@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether an answer must be given
  * @param maxLength longest text or list; 0 = the default of 2,000
  * @param options allowed values; empty where any value, or the task's own choices, are allowed
+ * @param description what the person reads below it
  * @param choicesKey name of the shown list that holds the allowed values, if they depend on the case
  */
 public record FormField(
@@ -21,7 +22,8 @@ public record FormField(
         boolean required,
         int maxLength,
         List<String> options,
-        @Nullable String choicesKey) {
+        @Nullable String choicesKey,
+        @Nullable String description) {
 
     public FormField {
         options = List.copyOf(options);
