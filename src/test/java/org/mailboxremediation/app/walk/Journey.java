@@ -93,7 +93,8 @@ final class Journey {
 
     private void submit(Tasklist person, String task, Map<String, ?> values) {
         Walk.until(
-                () -> accepted(person, task, values), () -> task + " in " + incident().path("openTasks"));
+                () -> accepted(person, task, values),
+                () -> task + " in " + incident().path("openTasks"));
     }
 
     private boolean accepted(Tasklist person, String task, Map<String, ?> values) {

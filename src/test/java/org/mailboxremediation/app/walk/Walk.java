@@ -35,13 +35,8 @@ abstract class Walk extends AppTest {
         return await(found, what);
     }
 
-    /** The same with a text that is made at the failure. */
     static <T> T until(Supplier<T> found, Supplier<String> what) {
-        try {
-            return await(found, "");
-        } catch (AssertionError never) {
-            throw new AssertionError("Never came: " + what.get(), never);
-        }
+        return await(found, what);
     }
 
     /** Reports a fresh mailbox for these symptoms, with one laptop. */
