@@ -23,8 +23,8 @@ class ConvergenceAttackTest extends PromiseTest {
     void tenReportsAtOnceMakeOneCaseAndOneLockOut(@Autowired JdbcClient jdbc) {
         String mailbox = mailbox();
         List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 10)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> api(n % 2 == 0 ? "admin" : "reporter")
-                        .post("/api/incidents", report(mailbox, "BOUNCES"))))
+                .mapToObj(n -> CompletableFuture.supplyAsync(() ->
+                        api(n % 2 == 0 ? "admin" : "reporter").post("/api/incidents", report(mailbox, "BOUNCES"))))
                 .toList();
         Map<Integer, Integer> statuses = new HashMap<>();
         calls.forEach(call -> statuses.merge(call.join().statusCode(), 1, Integer::sum));
@@ -39,7 +39,10 @@ class ConvergenceAttackTest extends PromiseTest {
                 .isOne();
         assertThat(rows(jdbc, "password_change where incident_id", id)).isOne();
         assertThat(rows(jdbc, "device where incident_id", id)).isOne();
-        assertThat(rows(jdbc, "act_ru_execution where parent_id_ is null and super_exec_ is null and business_key_", id))
+        assertThat(rows(
+                        jdbc,
+                        "act_ru_execution where parent_id_ is null and super_exec_ is null and business_key_",
+                        id))
                 .isOne();
     }
 

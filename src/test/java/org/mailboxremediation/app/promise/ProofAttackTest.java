@@ -58,8 +58,18 @@ class ProofAttackTest extends PromiseTest {
         int before = events(id).size();
         for (String user : new String[] {"admin", "lead", "auditor", "reporter"}) {
             for (String method : new String[] {"PUT", "POST", "DELETE", "PATCH"}) {
-                refused(api(user).send(method, "/api/incidents/" + id + "/events", "[]".getBytes(StandardCharsets.UTF_8), "application/json"));
-                refused(api(user).send(method, "/api/incidents/" + id, "{}".getBytes(StandardCharsets.UTF_8), "application/json"));
+                refused(api(user)
+                        .send(
+                                method,
+                                "/api/incidents/" + id + "/events",
+                                "[]".getBytes(StandardCharsets.UTF_8),
+                                "application/json"));
+                refused(api(user)
+                        .send(
+                                method,
+                                "/api/incidents/" + id,
+                                "{}".getBytes(StandardCharsets.UTF_8),
+                                "application/json"));
             }
             refused(person(user).engine("DELETE", "/history/process-instance/" + id, null));
         }
@@ -86,8 +96,12 @@ class ProofAttackTest extends PromiseTest {
             assertThat(jdbc.sql(forgery).param("id", id).update()).as(forgery).isOne();
             assertThat(chain.check(id).intact()).as(forgery).isFalse();
         } finally {
-            jdbc.sql("delete from case_event where case_id = :id").param("id", id).update();
-            jdbc.sql("delete from chain_head where case_id = :id").param("id", id).update();
+            jdbc.sql("delete from case_event where case_id = :id")
+                    .param("id", id)
+                    .update();
+            jdbc.sql("delete from chain_head where case_id = :id")
+                    .param("id", id)
+                    .update();
             jdbc.sql("insert into case_event select * from kept").update();
             jdbc.sql("insert into chain_head select * from kept_head").update();
             jdbc.sql("drop table kept").update();

@@ -22,12 +22,20 @@ class ScanAttackTest extends PromiseTest {
         Map<String, Map<String, Object>> bad = new HashMap<>();
         bad.put("no files", Map.of("filesScanned", 0));
         bad.put("no signatures", new HashMap<>(Map.of("signaturesDate", "")));
-        bad.put("old signatures", Map.of("signaturesDate", now().minus(Duration.ofDays(8)).toString()));
-        bad.put("signatures of tomorrow", Map.of("signaturesDate", now().plus(Duration.ofDays(3)).toString()));
-        bad.put("before the report", Map.of(
-                "startedAt", now().minus(Duration.ofHours(2)).toString(),
-                "finishedAt", now().minus(Duration.ofHours(1)).toString()));
-        bad.put("in the future", Map.of("finishedAt", now().plus(Duration.ofHours(1)).toString()));
+        bad.put(
+                "old signatures",
+                Map.of("signaturesDate", now().minus(Duration.ofDays(8)).toString()));
+        bad.put(
+                "signatures of tomorrow",
+                Map.of("signaturesDate", now().plus(Duration.ofDays(3)).toString()));
+        bad.put(
+                "before the report",
+                Map.of(
+                        "startedAt", now().minus(Duration.ofHours(2)).toString(),
+                        "finishedAt", now().minus(Duration.ofHours(1)).toString()));
+        bad.put(
+                "in the future",
+                Map.of("finishedAt", now().plus(Duration.ofHours(1)).toString()));
         bad.forEach((name, changes) -> {
             Map<String, Object> claim = claim("clean");
             claim.putAll(changes);
@@ -46,7 +54,9 @@ class ScanAttackTest extends PromiseTest {
         String id = openCase();
         Map<String, Object> claim = claim("clean");
         claim.put("findings", List.of("Eicar"));
-        assertThat(Tasklist.read(scan("admin", id, device(id), claim)).path("verdict").asText())
+        assertThat(Tasklist.read(scan("admin", id, device(id), claim))
+                        .path("verdict")
+                        .asText())
                 .isEqualTo("INFECTED");
     }
 
@@ -67,8 +77,10 @@ class ScanAttackTest extends PromiseTest {
     void deviceOfAnotherCaseCannotBeScannedHere() {
         String id = openCase();
         String other = openCase();
-        assertThat(scan("admin", id, device(other), claim("clean")).statusCode()).isEqualTo(404);
-        assertThat(incident(other).path("devices").path(0).path("state").asText()).isEqualTo("UNSCANNED");
+        assertThat(scan("admin", id, device(other), claim("clean")).statusCode())
+                .isEqualTo(404);
+        assertThat(incident(other).path("devices").path(0).path("state").asText())
+                .isEqualTo("UNSCANNED");
     }
 
     @Test
@@ -89,11 +101,16 @@ class ScanAttackTest extends PromiseTest {
                 id,
                 "UserTask_AttestScan",
                 Map.of(
-                        "verdict", "CLEAN",
-                        "tool", "ClamAV",
-                        "startedAt", now().toString(),
-                        "finishedAt", now().toString(),
-                        "filesScanned", 0));
+                        "verdict",
+                        "CLEAN",
+                        "tool",
+                        "ClamAV",
+                        "startedAt",
+                        now().toString(),
+                        "finishedAt",
+                        now().toString(),
+                        "filesScanned",
+                        0));
         assertThat(incident(id).path("devices").path(0).path("state").asText()).isEqualTo("INCOMPLETE");
         JsonNode again = task("admin", id, "UserTask_AttestScan");
         refused(person("admin").submit(again, Map.of("verdict", "SPOTLESS")));
