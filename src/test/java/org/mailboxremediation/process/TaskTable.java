@@ -52,6 +52,7 @@ final class TaskTable {
 
     private static String field(FormField field) {
         String options = field.options().isEmpty() ? field.type() : String.join(" \\| ", field.options());
-        return "`" + field.key() + "`" + (field.required() ? "*" : "") + " (" + options + ")";
+        return "`" + field.key() + "`" + (field.required() ? "*" : "") + " (" + options + ")"
+                + (field.description() == null ? "" : " " + field.description());
     }
 }
