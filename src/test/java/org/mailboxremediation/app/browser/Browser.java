@@ -129,6 +129,18 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Clicks until it has shown an effect: what is being animated into place swallows clicks. */
+    public void click(By what, By effect) {
+        see(what);
+        patience.withMessage(() -> "never came of clicking " + what + ": " + effect + "\n" + text())
+                .until(d -> {
+                    if (!shows(effect)) {
+                        d.findElements(what).stream().findFirst().ifPresent(e -> script("arguments[0].click()", e));
+                    }
+                    return shows(effect);
+                });
+    }
+
     public void type(By what, String text) {
         WebElement field = see(what);
         scrollTo(field);

@@ -44,9 +44,9 @@ public final class TasklistPage {
     }
 
     public void startProcess(String name) {
-        browser.click(xpath("//a[contains(.,'Start process')]"));
-        browser.click(xpath("//*[contains(@class,'modal-dialog')]//a[contains(.,'" + name + "')]"));
-        browser.see(cssSelector(".modal-dialog .fjs-form"));
+        By process = xpath("//*[contains(@class,'modal-dialog')]//a[contains(.,'" + name + "')]");
+        browser.click(xpath("//a[contains(.,'Start process')]"), process);
+        browser.click(process, cssSelector(".modal-dialog .fjs-form"));
     }
 
     public void start() {
@@ -56,10 +56,9 @@ public final class TasklistPage {
 
     /** Opens the task with that name that is about that mailbox or device, and claims it. */
     public void take(String task, String about) {
-        browser.click(xpath(CARD.formatted(task, about)));
-        browser.see(xpath("//h2[contains(@class,'task')][contains(.,'" + task + "')]"));
-        browser.click(xpath("//a[normalize-space()='Claim']"));
-        browser.see(cssSelector(".assignee .glyphicon-remove, .reset-assignee, [ng-click='resetAssignee()']"));
+        browser.click(
+                xpath(CARD.formatted(task, about)), xpath("//h2[contains(@class,'task')][contains(.,'" + task + "')]"));
+        browser.click(cssSelector("button.claim"), cssSelector("button.unclaim"));
         browser.see(cssSelector(".mr-form, .task-card .fjs-form"));
     }
 
