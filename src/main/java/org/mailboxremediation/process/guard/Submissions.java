@@ -53,8 +53,7 @@ public final class Submissions {
     void task(String taskId, Map<String, Object> submitted) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw refused(
-                    "The task is gone, or is not yours: somebody may have completed it. Reload.");
+            throw refused("The task is gone, or is not yours: somebody may have completed it. Reload.");
         }
         UserTask model = model(task);
         rights.toWork(model.getCamundaCandidateGroupsList());

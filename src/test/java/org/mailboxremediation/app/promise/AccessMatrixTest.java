@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +99,8 @@ class AccessMatrixTest extends PromiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/engine-rest", "/engine-rest/engine", "/engine-rest/user", "/h2-console", "/actuator/heapdump"})
+    @ValueSource(
+            strings = {"/engine-rest", "/engine-rest/engine", "/engine-rest/user", "/h2-console", "/actuator/heapdump"})
     void enginesOwnApiIsNotThereForAdministratorsEither(String path) {
         for (String user : PEOPLE) {
             assertThat(api(user).get(path).statusCode()).isIn(403, 404);
@@ -152,7 +152,8 @@ class AccessMatrixTest extends PromiseTest {
         Stranger stranger = new Stranger(url(""));
         stranger.send("GET", "/camunda/app/welcome/default/", null);
         for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
-            int status = stranger.send(method, path, method.equals("GET") ? null : "{}").statusCode();
+            int status = stranger.send(method, path, method.equals("GET") ? null : "{}")
+                    .statusCode();
             assertThat(status).as(method + " " + path).isIn(401, 403, 404, 405);
         }
     }
@@ -178,10 +179,13 @@ class AccessMatrixTest extends PromiseTest {
         assertThat(api("reporter").get("/api/incidents/" + own).statusCode()).isEqualTo(200);
         assertThat(api("reporter").get("/api/incidents/" + others).statusCode()).isEqualTo(404);
         JsonNode list = Tasklist.read(api("reporter").get("/api/incidents?size=200"));
-        assertThat(list.path("items")).allSatisfy(item -> assertThat(
-                        item.path("reporter").path("userId").asText())
-                .isEqualTo("reporter"));
-        assertThat(api("reporter").get("/api/incidents?mailbox=" + mailboxOf(others)).body())
+        assertThat(list.path("items"))
+                .allSatisfy(
+                        item -> assertThat(item.path("reporter").path("userId").asText())
+                                .isEqualTo("reporter"));
+        assertThat(api("reporter")
+                        .get("/api/incidents?mailbox=" + mailboxOf(others))
+                        .body())
                 .contains("\"total\":0");
     }
 

@@ -23,8 +23,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BadInputTest extends PromiseTest {
 
     private static final List<String> TABLES = List.of(
-            "incident", "incident_symptom", "incident_risk_factor", "incident_colleague", "device", "password_change",
-            "sealed_credential", "outbox_command", "notice", "case_event", "chain_head", "act_hi_procinst");
+            "incident",
+            "incident_symptom",
+            "incident_risk_factor",
+            "incident_colleague",
+            "device",
+            "password_change",
+            "sealed_credential",
+            "outbox_command",
+            "notice",
+            "case_event",
+            "chain_head",
+            "act_hi_procinst");
 
     static Stream<Arguments> brokenRules() {
         Map<String, String> device = Map.of("name", "x", "kind", "LAPTOP", "owner", "y");
@@ -66,7 +76,14 @@ class BadInputTest extends PromiseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "null", "7", "{", "{\"mailbox\":\"a@example.com\"} {}", "not json", "{\"mailbox\":NaN}",
+                "",
+                "[]",
+                "null",
+                "7",
+                "{",
+                "{\"mailbox\":\"a@example.com\"} {}",
+                "not json",
+                "{\"mailbox\":NaN}",
                 "{\"mailbox\":\"a@example.com\",\"mailbox\":\"b@example.com\"}"
             })
     void bodyThatIsNoReportIsRefused(String body, @Autowired JdbcClient jdbc) {
@@ -133,7 +150,10 @@ class BadInputTest extends PromiseTest {
     void restOfTheApiNamesWhatIsWrongToo() {
         String id = openCase();
         String scans = "/api/incidents/" + id + "/devices/" + device(id) + "/scans";
-        named(api("admin").post("/api/incidents/" + id + "/devices", Map.of("name", "x", "kind", "SPOON", "owner", "y")), "kind");
+        named(
+                api("admin")
+                        .post("/api/incidents/" + id + "/devices", Map.of("name", "x", "kind", "SPOON", "owner", "y")),
+                "kind");
         named(api("admin").post(scans, Map.of("verdict", "spotless")), "verdict");
         Map<String, Object> backwards = claim("clean");
         backwards.put("finishedAt", "2020-01-01T00:00:00Z");
@@ -142,7 +162,10 @@ class BadInputTest extends PromiseTest {
         named(api("admin").get("/api/incidents?status=BROKEN"), "status");
         named(api("admin").send("DELETE", "/api/blocks/x", null, null), "reason");
         named(api("admin").upload("/api/incidents/" + id + "/malicious-message", "message", new byte[0]), "message");
-        problem(api("admin").upload("/api/incidents/" + id + "/malicious-message", "message", new byte[26 * 1024 * 1024]), 413);
+        problem(
+                api("admin")
+                        .upload("/api/incidents/" + id + "/malicious-message", "message", new byte[26 * 1024 * 1024]),
+                413);
         problem(api("admin").get("/api/incidents/" + id + "x"), 404);
         problem(api("admin").get("/api/incidents/" + "x".repeat(5000)), 404);
     }
@@ -186,7 +209,8 @@ class BadInputTest extends PromiseTest {
                 "earlier commands settled");
         Map<String, Long> counts = new LinkedHashMap<>();
         TABLES.forEach(table -> counts.put(
-                table, jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+                table,
+                jdbc.sql("select count(*) from " + table).query(Long.class).single()));
         return counts;
     }
 }

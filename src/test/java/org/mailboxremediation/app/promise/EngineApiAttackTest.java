@@ -46,7 +46,8 @@ class EngineApiAttackTest extends PromiseTest {
     void whoDoesNotWorkTasksCannotTouchOneAtAll(String user, @Autowired JdbcClient jdbc) {
         String id = blockedCase();
         await(() -> settled(jdbc, id), "a case that waits for people only");
-        String task = "/task/" + task("admin", id, "UserTask_ListDevices").path("id").asText();
+        String task =
+                "/task/" + task("admin", id, "UserTask_ListDevices").path("id").asText();
         Map<String, Object> before = state(jdbc, id);
         for (Way way : List.of(
                 new Way("POST", task + "/claim", Map.of("userId", user)),
@@ -109,8 +110,7 @@ class EngineApiAttackTest extends PromiseTest {
                         "objectTypeName", "java.util.concurrent.atomic.AtomicReference",
                         "serializationDataFormat", "application/json",
                         "filename", "x.txt"));
-        Map<String, Object> all =
-                Map.of("verdict", Map.of("value", "RETIRED", "type", "String"), "reason", reason);
+        Map<String, Object> all = Map.of("verdict", Map.of("value", "RETIRED", "type", "String"), "reason", reason);
         for (String route : List.of("submit-form", "complete")) {
             refused(person("admin").engine("POST", "/task/" + task + "/" + route, Map.of("variables", all)));
         }
@@ -132,13 +132,20 @@ class EngineApiAttackTest extends PromiseTest {
     void expressionsInFiltersAreNotRun() {
         for (String user : List.of("admin", "lead", "auditor", "reporter")) {
             Map<String, Object> filter = Map.of(
-                    "resourceType", "Task",
-                    "name", "mine",
-                    "query", Map.of("assigneeExpression", "${''.getClass().forName('java.lang.Runtime')}"),
-                    "properties", Map.of());
+                    "resourceType",
+                    "Task",
+                    "name",
+                    "mine",
+                    "query",
+                    Map.of("assigneeExpression", "${''.getClass().forName('java.lang.Runtime')}"),
+                    "properties",
+                    Map.of());
             refused(person(user).engine("POST", "/filter/create", filter));
             HttpResponse<String> query = person(user)
-                    .engine("POST", "/task", Map.of("assigneeExpression", "${1+1}", "candidateGroupExpression", "${2}"));
+                    .engine(
+                            "POST",
+                            "/task",
+                            Map.of("assigneeExpression", "${1+1}", "candidateGroupExpression", "${2}"));
             assertThat(query.statusCode()).as(query.body()).isNotEqualTo(200);
         }
     }
@@ -190,7 +197,8 @@ class EngineApiAttackTest extends PromiseTest {
         ways.add(new Way("POST", t + "/bpmnError", Map.of("errorCode", "x")));
         ways.add(new Way("POST", t + "/bpmnEscalation", Map.of("escalationCode", "x")));
         ways.add(new Way("POST", t + "/identity-links", Map.of("userId", "reporter", "type", "candidate")));
-        ways.add(new Way("POST", t + "/identity-links/delete", Map.of("groupId", "mailbox-admins", "type", "candidate")));
+        ways.add(new Way(
+                "POST", t + "/identity-links/delete", Map.of("groupId", "mailbox-admins", "type", "candidate")));
         for (String scope : List.of("variables", "localVariables")) {
             ways.add(new Way("PUT", t + "/" + scope + "/facts", Map.of("value", "all is well", "type", "String")));
             ways.add(new Way("POST", t + "/" + scope, Map.of("modifications", Map.of("x", Map.of("value", 1)))));
@@ -228,10 +236,12 @@ class EngineApiAttackTest extends PromiseTest {
         for (String key : List.of("SecureMailboxProcess", "RestoreAccessProcess", "EndCaseProcess")) {
             ways.add(new Way("POST", "/process-definition/key/" + key + "/start", Map.of("businessKey", id)));
         }
-        ways.add(new Way("POST", "/process-definition/key/RestoreAccessProcess/submit-form", Map.of("businessKey", id)));
+        ways.add(
+                new Way("POST", "/process-definition/key/RestoreAccessProcess/submit-form", Map.of("businessKey", id)));
         ways.add(new Way("PUT", "/process-definition/key/SecureMailboxProcess/suspended", Map.of("suspended", true)));
         ways.add(new Way("DELETE", "/process-definition/key/SecureMailboxProcess", null));
-        ways.add(new Way("PUT", "/process-definition/suspended", Map.of("suspended", true, "processDefinitionKey", "x")));
+        ways.add(new Way(
+                "PUT", "/process-definition/suspended", Map.of("suspended", true, "processDefinitionKey", "x")));
         ways.add(new Way("POST", "/decision-definition/key/triage/evaluate", variables("x", 1, "Integer")));
         ways.addAll(administration(jdbc));
         return ways;
@@ -239,27 +249,53 @@ class EngineApiAttackTest extends PromiseTest {
 
     private static List<Way> administration(JdbcClient jdbc) {
         List<Way> ways = new ArrayList<>();
-        for (String deployment : jdbc.sql("select id_ from act_re_deployment").query(String.class).list()) {
+        for (String deployment : jdbc.sql("select id_ from act_re_deployment")
+                .query(String.class)
+                .list()) {
             ways.add(new Way("DELETE", "/deployment/" + deployment + "?cascade=true", null));
             ways.add(new Way("POST", "/deployment/" + deployment + "/redeploy", Map.of()));
         }
-        for (String job : jdbc.sql("select id_ from act_ru_job").query(String.class).list().stream().limit(3).toList()) {
+        for (String job : jdbc.sql("select id_ from act_ru_job").query(String.class).list().stream()
+                .limit(3)
+                .toList()) {
             ways.add(new Way("PUT", "/job/" + job + "/retries", Map.of("retries", 0)));
             ways.add(new Way("POST", "/job/" + job + "/execute", null));
             ways.add(new Way("PUT", "/job/" + job + "/duedate", Map.of("duedate", "2020-01-01T00:00:00.000+0000")));
             ways.add(new Way("DELETE", "/job/" + job, null));
             ways.add(new Way("PUT", "/job/" + job + "/suspended", Map.of("suspended", true)));
         }
-        for (String filter : jdbc.sql("select id_ from act_ru_filter").query(String.class).list()) {
+        for (String filter :
+                jdbc.sql("select id_ from act_ru_filter").query(String.class).list()) {
             ways.add(new Way("DELETE", "/filter/" + filter, null));
             ways.add(new Way("PUT", "/filter/" + filter, Map.of("name", "x", "resourceType", "Task")));
         }
-        ways.add(new Way("PUT", "/job/suspended", Map.of("suspended", true, "processDefinitionKey", "SecureMailboxProcess")));
+        ways.add(new Way(
+                "PUT", "/job/suspended", Map.of("suspended", true, "processDefinitionKey", "SecureMailboxProcess")));
         ways.add(new Way("POST", "/filter/create", Map.of("resourceType", "Task", "name", "x")));
-        ways.add(new Way("POST", "/migration/generate", Map.of("sourceProcessDefinitionId", "x", "targetProcessDefinitionId", "y")));
-        ways.add(new Way("POST", "/migration/execute", Map.of("migrationPlan", Map.of(), "processInstanceIds", List.of("x"))));
-        ways.add(new Way("POST", "/authorization/create", Map.of("type", 1, "permissions", List.of("ALL"), "userId", "reporter", "resourceType", 0, "resourceId", "*")));
-        ways.add(new Way("POST", "/user/create", Map.of("profile", Map.of("id", "eve"), "credentials", Map.of("password", "Eve-Eve-Eve-1"))));
+        ways.add(new Way(
+                "POST",
+                "/migration/generate",
+                Map.of("sourceProcessDefinitionId", "x", "targetProcessDefinitionId", "y")));
+        ways.add(new Way(
+                "POST", "/migration/execute", Map.of("migrationPlan", Map.of(), "processInstanceIds", List.of("x"))));
+        ways.add(new Way(
+                "POST",
+                "/authorization/create",
+                Map.of(
+                        "type",
+                        1,
+                        "permissions",
+                        List.of("ALL"),
+                        "userId",
+                        "reporter",
+                        "resourceType",
+                        0,
+                        "resourceId",
+                        "*")));
+        ways.add(new Way(
+                "POST",
+                "/user/create",
+                Map.of("profile", Map.of("id", "eve"), "credentials", Map.of("password", "Eve-Eve-Eve-1"))));
         ways.add(new Way("PUT", "/group/mailbox-admins/members/reporter", null));
         ways.add(new Way("DELETE", "/group/mailbox-admins/members/admin", null));
         ways.add(new Way("POST", "/group/create", Map.of("id", "camunda-admin", "name", "x", "type", "SYSTEM")));
@@ -294,18 +330,31 @@ class EngineApiAttackTest extends PromiseTest {
     private static Map<String, Object> state(JdbcClient jdbc, String id) {
         Map<String, Object> state = new TreeMap<>();
         JsonNode incident = incident(id);
-        for (String member : List.of("status", "access", "openTasks", "restoreDecision", "devices", "passwordChanges")) {
+        for (String member :
+                List.of("status", "access", "openTasks", "restoreDecision", "devices", "passwordChanges")) {
             state.put(member, incident.path(member));
         }
         state.put("events", events(id));
-        String ours = " where root_proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = '" + id + "')";
+        String ours =
+                " where root_proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = '" + id + "')";
         for (String table : List.of("act_ru_execution", "act_hi_varinst", "act_hi_actinst", "act_hi_comment")) {
-            state.put(table, jdbc.sql("select count(*) from " + table + ours).query(Long.class).single());
+            state.put(
+                    table,
+                    jdbc.sql("select count(*) from " + table + ours)
+                            .query(Long.class)
+                            .single());
         }
         for (String table : List.of(
-                "act_re_deployment", "act_re_procdef", "act_id_user", "act_id_group", "act_id_membership",
-                "act_ru_filter", "act_ru_authorization")) {
-            state.put(table, jdbc.sql("select count(*) from " + table).query(Long.class).single());
+                "act_re_deployment",
+                "act_re_procdef",
+                "act_id_user",
+                "act_id_group",
+                "act_id_membership",
+                "act_ru_filter",
+                "act_ru_authorization")) {
+            state.put(
+                    table,
+                    jdbc.sql("select count(*) from " + table).query(Long.class).single());
         }
         return state;
     }

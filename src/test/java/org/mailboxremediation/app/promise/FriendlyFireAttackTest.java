@@ -94,7 +94,9 @@ class FriendlyFireAttackTest extends PromiseTest {
 
     private static List<String> entries(HttpResponse<String> origin, String list) {
         List<String> entries = new ArrayList<>();
-        Tasklist.read(origin).path(list).forEach(b -> entries.add(b.path("entry").asText()));
+        Tasklist.read(origin)
+                .path(list)
+                .forEach(b -> entries.add(b.path("entry").asText()));
         return entries;
     }
 

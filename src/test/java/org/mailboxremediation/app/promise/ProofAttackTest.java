@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.event.EventChain;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +60,18 @@ class ProofAttackTest extends PromiseTest {
         int before = events(id).size();
         for (String user : new String[] {"admin", "lead", "auditor", "reporter"}) {
             for (String method : new String[] {"PUT", "POST", "DELETE", "PATCH"}) {
-                refused(api(user).send(method, "/api/incidents/" + id + "/events", "[]".getBytes(StandardCharsets.UTF_8), "application/json"));
-                refused(api(user).send(method, "/api/incidents/" + id, "{}".getBytes(StandardCharsets.UTF_8), "application/json"));
+                refused(api(user)
+                        .send(
+                                method,
+                                "/api/incidents/" + id + "/events",
+                                "[]".getBytes(StandardCharsets.UTF_8),
+                                "application/json"));
+                refused(api(user)
+                        .send(
+                                method,
+                                "/api/incidents/" + id,
+                                "{}".getBytes(StandardCharsets.UTF_8),
+                                "application/json"));
             }
             refused(person(user).engine("DELETE", "/history/process-instance/" + id, null));
         }
@@ -86,8 +98,12 @@ class ProofAttackTest extends PromiseTest {
             assertThat(jdbc.sql(forgery).param("id", id).update()).as(forgery).isOne();
             assertThat(chain.check(id).intact()).as(forgery).isFalse();
         } finally {
-            jdbc.sql("delete from case_event where case_id = :id").param("id", id).update();
-            jdbc.sql("delete from chain_head where case_id = :id").param("id", id).update();
+            jdbc.sql("delete from case_event where case_id = :id")
+                    .param("id", id)
+                    .update();
+            jdbc.sql("delete from chain_head where case_id = :id")
+                    .param("id", id)
+                    .update();
             jdbc.sql("insert into case_event select * from kept").update();
             jdbc.sql("insert into chain_head select * from kept_head").update();
             jdbc.sql("drop table kept").update();
@@ -146,7 +162,7 @@ class ProofAttackTest extends PromiseTest {
             return value.asText();
         }
         StringBuilder members = new StringBuilder();
-        java.util.TreeSet<String> names = new java.util.TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         value.fieldNames().forEachRemaining(names::add);
         names.forEach(name -> members.append(members.isEmpty() ? "" : ",")
                 .append(quoted(name))
@@ -156,19 +172,19 @@ class ProofAttackTest extends PromiseTest {
     }
 
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                case '\b' -> quoted.append("\\b");
-                case '\f' -> quoted.append("\\f");
-                default -> quoted.append(c < ' ' || c > '~' + 1 ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-            }
-        }
-        return quoted.append('"').toString();
+        return text.chars().mapToObj(ProofAttackTest::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int unit) {
+        return switch (unit) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            default -> unit < ' ' || unit > 0x7f ? "\\u%04x".formatted(unit) : Character.toString(unit);
+        };
     }
 }

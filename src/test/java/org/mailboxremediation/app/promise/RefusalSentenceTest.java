@@ -16,7 +16,9 @@ class RefusalSentenceTest extends PromiseTest {
     void refusedTaskSaysWhyInASentence() {
         String id = blockedCase();
         JsonNode list = task("admin", id, "UserTask_ListDevices");
-        says(person("admin").submit(list, Map.of("devices", List.of(), "scanClean", true)), "is not a field of this task");
+        says(
+                person("admin").submit(list, Map.of("devices", List.of(), "scanClean", true)),
+                "is not a field of this task");
         says(person("admin").submit(list, Map.of("devices", List.of(Map.of("name", "x")))), "needs a name, a kind");
         says(person("admin").submit(list, Map.of("devices", "not a list [")), "is not readable as a list");
         submit("admin", id, "UserTask_ListDevices", Map.of("devices", List.of()));
@@ -36,7 +38,9 @@ class RefusalSentenceTest extends PromiseTest {
         says(reported("sales@example.com"), "is an alias. Report the mailbox behind it");
         says(reported("x@exchange.example.org"), "For an Exchange mailbox follow");
         says(reported(mailbox, "PASSWORD_CHANGED"), "A case is already open");
-        says(person("reporter").start("SecureMailboxProcess", Map.of("mailbox", mailbox())), "at least one symptom or risk factor");
+        says(
+                person("reporter").start("SecureMailboxProcess", Map.of("mailbox", mailbox())),
+                "at least one symptom or risk factor");
     }
 
     @Test

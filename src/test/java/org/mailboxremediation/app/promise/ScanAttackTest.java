@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,20 @@ class ScanAttackTest extends PromiseTest {
         Map<String, Map<String, Object>> bad = new HashMap<>();
         bad.put("no files", Map.of("filesScanned", 0));
         bad.put("no signatures", new HashMap<>(Map.of("signaturesDate", "")));
-        bad.put("old signatures", Map.of("signaturesDate", now().minus(Duration.ofDays(8)).toString()));
-        bad.put("signatures of tomorrow", Map.of("signaturesDate", now().plus(Duration.ofDays(3)).toString()));
-        bad.put("before the report", Map.of(
-                "startedAt", now().minus(Duration.ofHours(2)).toString(),
-                "finishedAt", now().minus(Duration.ofHours(1)).toString()));
-        bad.put("in the future", Map.of("finishedAt", now().plus(Duration.ofHours(1)).toString()));
+        bad.put(
+                "old signatures",
+                Map.of("signaturesDate", now().minus(Duration.ofDays(8)).toString()));
+        bad.put(
+                "signatures of tomorrow",
+                Map.of("signaturesDate", now().plus(Duration.ofDays(3)).toString()));
+        bad.put(
+                "before the report",
+                Map.of(
+                        "startedAt", now().minus(Duration.ofHours(2)).toString(),
+                        "finishedAt", now().minus(Duration.ofHours(1)).toString()));
+        bad.put(
+                "in the future",
+                Map.of("finishedAt", now().plus(Duration.ofHours(1)).toString()));
         bad.forEach((name, changes) -> {
             Map<String, Object> claim = claim("clean");
             claim.putAll(changes);
@@ -46,7 +55,9 @@ class ScanAttackTest extends PromiseTest {
         String id = openCase();
         Map<String, Object> claim = claim("clean");
         claim.put("findings", List.of("Eicar"));
-        assertThat(Tasklist.read(scan("admin", id, device(id), claim)).path("verdict").asText())
+        assertThat(Tasklist.read(scan("admin", id, device(id), claim))
+                        .path("verdict")
+                        .asText())
                 .isEqualTo("INFECTED");
     }
 
@@ -57,7 +68,7 @@ class ScanAttackTest extends PromiseTest {
                 .upload(
                         "/api/incidents/" + id + "/devices/" + device(id) + "/scans",
                         "report",
-                        "Infected files: 0\nclean clean clean".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        "Infected files: 0\nclean clean clean".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(Tasklist.read(answer).path("verdict").asText()).isEqualTo("INCOMPLETE");
         assertThat(allowed(id)).isFalse();
@@ -67,8 +78,10 @@ class ScanAttackTest extends PromiseTest {
     void deviceOfAnotherCaseCannotBeScannedHere() {
         String id = openCase();
         String other = openCase();
-        assertThat(scan("admin", id, device(other), claim("clean")).statusCode()).isEqualTo(404);
-        assertThat(incident(other).path("devices").path(0).path("state").asText()).isEqualTo("UNSCANNED");
+        assertThat(scan("admin", id, device(other), claim("clean")).statusCode())
+                .isEqualTo(404);
+        assertThat(incident(other).path("devices").path(0).path("state").asText())
+                .isEqualTo("UNSCANNED");
     }
 
     @Test
@@ -89,11 +102,16 @@ class ScanAttackTest extends PromiseTest {
                 id,
                 "UserTask_AttestScan",
                 Map.of(
-                        "verdict", "CLEAN",
-                        "tool", "ClamAV",
-                        "startedAt", now().toString(),
-                        "finishedAt", now().toString(),
-                        "filesScanned", 0));
+                        "verdict",
+                        "CLEAN",
+                        "tool",
+                        "ClamAV",
+                        "startedAt",
+                        now().toString(),
+                        "finishedAt",
+                        now().toString(),
+                        "filesScanned",
+                        0));
         assertThat(incident(id).path("devices").path(0).path("state").asText()).isEqualTo("INCOMPLETE");
         JsonNode again = task("admin", id, "UserTask_AttestScan");
         refused(person("admin").submit(again, Map.of("verdict", "SPOTLESS")));

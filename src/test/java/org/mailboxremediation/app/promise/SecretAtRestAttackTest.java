@@ -71,7 +71,9 @@ class SecretAtRestAttackTest extends PromiseTest {
         assertThat(canary.columns(database)).containsExactly("INCIDENT.NOTE");
         assertThat(await(() -> canary.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
                 .isEqualTo("found");
-        jdbc.sql("update incident set note = null where id = :id").param("id", id).update();
+        jdbc.sql("update incident set note = null where id = :id")
+                .param("id", id)
+                .update();
         try (CapturedLog log = new CapturedLog()) {
             LoggerFactory.getLogger(SecretAtRestAttackTest.class).info("says {}", planted);
             assertThat(log.lines()).anyMatch(canary::isIn);
