@@ -57,6 +57,14 @@ public final class Tasklist {
         return StreamSupport.stream(list.spliterator(), false).toList();
     }
 
+    /** The open scan tasks of that device. */
+    public List<JsonNode> scanTasks(String incidentId, String deviceId) {
+        String query = "/task?processInstanceBusinessKey=" + incidentId
+                + "&taskDefinitionKey=UserTask_AttestScan&processVariables=deviceId_eq_" + deviceId;
+        return StreamSupport.stream(read(engine("GET", query, null)).spliterator(), false)
+                .toList();
+    }
+
     public HttpResponse<String> claim(JsonNode task) {
         return engine("POST", "/task/" + task.path("id").asText() + "/claim", Map.of("userId", user));
     }
@@ -133,6 +141,15 @@ public final class Tasklist {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new AssertionError("Not JSON: " + answer.body(), e);
+        }
+    }
+
+    /** JSON that came as a text. */
+    public static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + text, e);
         }
     }
 

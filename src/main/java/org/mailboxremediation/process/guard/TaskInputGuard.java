@@ -16,13 +16,16 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.process.ConflictRetry;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Stands before every engine command of a person. A submission may carry only the form's own fields, each within its rule;
  * any other command that writes variables, sends messages, starts or changes processes is refused. Commands that the engine
- * issues inside another, and work without an authenticated person, pass.
+ * issues inside another, and work without an authenticated person, pass. What a person submits is repeated where a branch of
+ * the case moved at the same moment: that is no reason to refuse it.
  */
 public final class TaskInputGuard extends CommandInterceptor {
 
@@ -31,18 +34,29 @@ public final class TaskInputGuard extends CommandInterceptor {
 
     private final IdentityService identity;
     private final ObjectProvider<Submissions> submissions;
+    private final ObjectProvider<ConflictRetry> retries;
 
-    public TaskInputGuard(IdentityService identity, ObjectProvider<Submissions> submissions) {
+    public TaskInputGuard(
+            IdentityService identity, ObjectProvider<Submissions> submissions, ObjectProvider<ConflictRetry> retries) {
         this.identity = identity;
         this.submissions = submissions;
+        this.retries = retries;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() == null && identity.getCurrentAuthentication() != null) {
-            hold(command);
+        if (Context.getCommandContext() != null || identity.getCurrentAuthentication() == null) {
+            return next.execute(command);
         }
-        return next.execute(command);
+        hold(command);
+        return isRepeatable(command) ? retries.getObject().repeat(() -> next.execute(command)) : next.execute(command);
+    }
+
+    private static boolean isRepeatable(Command<?> command) {
+        boolean submits = command instanceof CompleteTaskCmd
+                || command instanceof SubmitTaskFormCmd
+                || command instanceof SubmitStartFormCmd;
+        return submits && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private void hold(Command<?> command) {
