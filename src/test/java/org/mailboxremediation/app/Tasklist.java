@@ -45,7 +45,7 @@ public final class Tasklist {
         if (answer.statusCode() != 200) {
             throw new AssertionError(user + " cannot log in: " + answer.statusCode() + " " + answer.body());
         }
-        // The page that follows a login brings the session's own CSRF token.
+        // The login makes a new session, whose token comes with the next page.
         session.send("GET", "/camunda/app/" + application + "/default/", null, null);
         return session;
     }
