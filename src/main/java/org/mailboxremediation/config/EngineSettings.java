@@ -47,6 +47,9 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
         engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        // After ten wrong passwords the engine locks a user for good: whoever knows a name could shut its owner out.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutFormProperties());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.AccessBefore;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.IncidentAlreadyOpen;
@@ -44,6 +45,7 @@ public final class IncidentIntake {
     private final Devices devices;
     private final CaseChanges caseChanges;
     private final Organisation organisation;
+    private final EventChain chain;
     private final TransactionTemplate transaction;
 
     IncidentIntake(
@@ -55,6 +57,7 @@ public final class IncidentIntake {
             Devices devices,
             CaseChanges caseChanges,
             Organisation organisation,
+            EventChain chain,
             TransactionTemplate transaction) {
         this.lookup = lookup;
         this.triage = triage;
@@ -64,6 +67,7 @@ public final class IncidentIntake {
         this.devices = devices;
         this.caseChanges = caseChanges;
         this.organisation = organisation;
+        this.chain = chain;
         this.transaction = transaction;
     }
 
@@ -115,13 +119,23 @@ public final class IncidentIntake {
     private Incident add(Incident incident, Report report, List<NewDevice> used) {
         return inTransaction(() -> {
             incidents.merge(incident.id(), report);
-            used.forEach(d ->
-                    caseChanges.deviceAdded(incident.id(), d, report.reporter().userId()));
+            fresh(incident.id(), used)
+                    .forEach(d -> caseChanges.deviceAdded(
+                            incident.id(), d, report.reporter().userId()));
             Incident now = incidents.get(incident.id());
             notices.alert(now);
             caseChanges.factAdded(incident.id());
             return now;
         });
+    }
+
+    /** Those that the case does not have yet, read under its lock: reports that come at once add a device once. */
+    private List<NewDevice> fresh(String incidentId, List<NewDevice> used) {
+        chain.lock(incidentId);
+        List<NewDevice> known = devices.of(incidentId).stream()
+                .map(d -> new NewDevice(d.name(), d.kind(), d.owner(), d.identifier()))
+                .toList();
+        return used.stream().filter(d -> !known.contains(d)).toList();
     }
 
     private Incident inTransaction(Supplier<Incident> work) {

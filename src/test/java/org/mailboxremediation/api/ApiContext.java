@@ -32,9 +32,9 @@ import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.InMemoryMailboxProvider;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.MediaType;
@@ -69,7 +69,7 @@ final class ApiContext implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MockMvc mvc;
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
             value = {
                 "org.mailboxremediation.event",

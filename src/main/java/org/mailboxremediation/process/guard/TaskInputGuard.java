@@ -2,8 +2,10 @@ package org.mailboxremediation.process.guard;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the case moved at the same moment: that is no reason to refuse it.
  */
 public final class TaskInputGuard extends CommandInterceptor {
+
+    private static final Set<String> PLAIN =
+            Set.of("string", "boolean", "integer", "long", "short", "double", "number", "date", "null", "json");
 
     private final IdentityService identity;
     private final ObjectProvider<Submissions> submissions;
@@ -56,7 +61,7 @@ public final class TaskInputGuard extends CommandInterceptor {
 
     private void hold(Command<?> command) {
         if (!PersonCommands.allowed(command)) {
-            throw new BadUserRequestException(
+            throw new AuthorizationException(
                     "The procedure does this itself: people report, work their tasks and read.");
         }
         DirectFieldAccessor fields = new DirectFieldAccessor(command);
@@ -64,7 +69,12 @@ public final class TaskInputGuard extends CommandInterceptor {
             submissions.getObject().task(text(fields, "taskId"), plain(fields.getPropertyValue("variables")));
         } else if (command instanceof SubmitTaskFormCmd) {
             submissions.getObject().task(text(fields, "taskId"), plain(fields.getPropertyValue("properties")));
+        } else if (command instanceof AddCommentCmd) {
+            submissions.getObject().remark();
         } else if (command instanceof SubmitStartFormCmd) {
+            if (fields.getPropertyValue("businessKey") != null) {
+                throw Submissions.refused("Which case a process belongs to is not for its starter to say.");
+            }
             submissions
                     .getObject()
                     .start(text(fields, "processDefinitionId"), plain(fields.getPropertyValue("variables")));
@@ -89,6 +99,10 @@ public final class TaskInputGuard extends CommandInterceptor {
     private static @Nullable Object plain(@Nullable TypedValue value) {
         if (value == null) {
             return null;
+        }
+        if (!PLAIN.contains(value.getType().getName())) {
+            // A serialized object would be made by its class's own code, whatever class the sender names.
+            throw Submissions.refused("A field takes a text, a number, a yes or no, a date or JSON.");
         }
         if (value instanceof SerializableValue serialized) {
             return serialized.isDeserialized()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type form-js type ({@code textfield}, {@code select}, …) or {@code json} in an embedded form
  * @param label what the person reads
  * @param required whether an answer must be given
+ * @param minLength shortest text that counts as an answer; 0 = any
  * @param maxLength longest text or list; 0 = the default of 2,000
  * @param options allowed values; empty where any value, or the task's own choices, are allowed
  * @param description what the person reads below it
@@ -20,6 +21,7 @@ public record FormField(
         String type,
         String label,
         boolean required,
+        int minLength,
         int maxLength,
         List<String> options,
         @Nullable String choicesKey,

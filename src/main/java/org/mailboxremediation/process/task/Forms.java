@@ -77,6 +77,7 @@ public final class Forms {
                 component.path("type").asText(),
                 component.path("label").asText(),
                 validate.path("required").asBoolean(),
+                validate.path("minLength").asInt(),
                 validate.path("maxLength").asInt(),
                 options,
                 text(component, "valuesKey"),
