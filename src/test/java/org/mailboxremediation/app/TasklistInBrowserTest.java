@@ -261,6 +261,8 @@ class TasklistInBrowserTest extends AppTest {
         browser.click(xpath("//a[contains(.,'Secure a compromised mailbox')]"));
         browser.see(cssSelector("[data-element-id='UserTask_EducateOwner']"));
         browser.see(cssSelector(".badge"));
+        browser.picture("process-in-cockpit");
+        browser.script("document.querySelectorAll('.maximize-collapsable').forEach(e => console.log(e.outerHTML))");
         browser.picture("secure-mailbox", "secure-mailbox.png");
         browser.click(xpath("//table//a[contains(@href,'process-instance')]"));
         browser.see(cssSelector("[data-element-id='UserTask_EducateOwner']"));

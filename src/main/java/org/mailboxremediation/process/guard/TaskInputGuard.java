@@ -100,7 +100,7 @@ public final class TaskInputGuard extends CommandInterceptor {
         if (value == null) {
             return null;
         }
-        if (!PLAIN.contains(value.getType().getName())) {
+        if (!isPlain(value)) {
             // A serialized object would be made by its class's own code, whatever class the sender names.
             throw Submissions.refused("A field takes a text, a number, a yes or no, a date or JSON.");
         }
@@ -110,5 +110,17 @@ public final class TaskInputGuard extends CommandInterceptor {
                     : serialized.getValueSerialized();
         }
         return value.getValue();
+    }
+
+    /** A value of no type, as Tasklist sends most, is one that JSON has a word for. */
+    private static boolean isPlain(TypedValue value) {
+        if (value.getType() != null) {
+            return PLAIN.contains(value.getType().getName());
+        }
+        Object content = value.getValue();
+        return content == null
+                || content instanceof String
+                || content instanceof Number
+                || content instanceof Boolean;
     }
 }
