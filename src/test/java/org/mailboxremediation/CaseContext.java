@@ -22,9 +22,9 @@ import org.mailboxremediation.incident.Triage;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.outbox.OutboxWorker;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -38,7 +38,8 @@ public final class CaseContext implements AutoCloseable {
     public final StubProvider provider = new StubProvider();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not found by a component scan of the whole application. */
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan({
         "org.mailboxremediation.event",
         "org.mailboxremediation.evidence",

@@ -30,6 +30,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Devices")
 final class DeviceController {
 
+    private static final String UNREAD =
+            "There is no reader for this report yet. It is kept as evidence; state what it says as JSON.";
+
     private final JsonBodies bodies;
     private final Cases cases;
     private final Devices devices;
@@ -96,7 +99,8 @@ final class DeviceController {
             Authentication authentication) {
         Caller caller = Caller.of(authentication);
         Device device = cases.device(cases.open(id, caller), deviceId);
-        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller));
+        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller))
+                .because(UNREAD);
     }
 
     private Device add(Incident incident, NewDevice device, Caller caller) {

@@ -1,5 +1,6 @@
 package org.mailboxremediation.api;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(problem.status()).headers(headers);
-        if (problem.location() != null) {
-            answer.location(problem.location());
+        URI elsewhere = problem.location();
+        if (elsewhere != null) {
+            answer.location(elsewhere);
         }
         return answer.body(problem.document());
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.mailboxremediation.process.ConflictRetry;
 import org.mailboxremediation.process.guard.Submissions;
 import org.mailboxremediation.process.guard.TaskInputGuard;
 import org.mailboxremediation.process.task.UserTaskListener;
@@ -29,10 +30,15 @@ import org.springframework.stereotype.Component;
 final class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Submissions> submissions;
+    private final ObjectProvider<ConflictRetry> retries;
     private final ObjectProvider<UserTaskListener> userTasks;
 
-    EngineSettings(ObjectProvider<Submissions> submissions, ObjectProvider<UserTaskListener> userTasks) {
+    EngineSettings(
+            ObjectProvider<Submissions> submissions,
+            ObjectProvider<ConflictRetry> retries,
+            ObjectProvider<UserTaskListener> userTasks) {
         this.submissions = submissions;
+        this.retries = retries;
         this.userTasks = userTasks;
     }
 
@@ -41,6 +47,9 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
         engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        // After ten wrong passwords the engine locks a user for good: whoever knows a name could shut its owner out.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutFormProperties());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
@@ -54,7 +63,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private CommandInterceptor guard(ProcessEngineConfigurationImpl engine) {
-        return new TaskInputGuard(engine.getIdentityService(), submissions);
+        return new TaskInputGuard(engine.getIdentityService(), submissions, retries);
     }
 
     private static final class HistoryWithoutFormProperties extends DbHistoryEventHandler {

@@ -28,7 +28,7 @@ public record Notice(
         @Nullable Instant settledAt) {
 
     /** Whether the recipient has the message, as far as anybody can tell. */
-    boolean reached() {
+    public boolean reached() {
         return status == NoticeStatus.SENT || status == NoticeStatus.ACKNOWLEDGED;
     }
 }

@@ -48,8 +48,14 @@ public final class CaseEnding {
                         || (handOvers.newestRevealed(incidentId) && !access.blocked(incidentId)));
     }
 
-    /** The procedure has ended, all branches of it: closes the case, unless facts say that it must run again. */
+    /**
+     * The procedure has ended, all branches of it: closes the case, unless facts say that it must run again or an ending has
+     * taken it over.
+     */
     public void procedureEnded(String incidentId, String processInstanceId) {
+        if (!processInstanceId.equals(incidents.get(incidentId).processInstanceId())) {
+            return;
+        }
         incidents.detachProcess(incidentId, processInstanceId);
         if (incidents.get(incidentId).status().isOpen() && secured(incidentId)) {
             IncidentStatus status =
@@ -79,12 +85,16 @@ public final class CaseEnding {
                         .map(a -> Ending.valueOf(a.answer()));
     }
 
-    /** Ends the procedure's steps; the process that runs the ending takes the case over. */
+    /** Ends the procedure's steps; the process that runs the ending takes the case over first, so that it stays open. */
     public void stopSteps(String incidentId, String endingProcessId) {
+        String steps = incidents.get(incidentId).processInstanceId();
+        if (steps != null) {
+            incidents.detachProcess(incidentId, steps);
+        }
+        incidents.attachProcess(incidentId, endingProcessId);
         runtime.createMessageCorrelation("Message_EndingConfirmed")
                 .processInstanceBusinessKey(incidentId)
                 .correlateAll();
-        incidents.attachProcess(incidentId, endingProcessId);
     }
 
     /** Closes the case as decided. */

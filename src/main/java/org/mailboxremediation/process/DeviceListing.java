@@ -1,6 +1,8 @@
 package org.mailboxremediation.process;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
@@ -26,12 +28,12 @@ public final class DeviceListing {
     }
 
     public boolean complete(String incidentId) {
-        long people = people(incidentId);
+        int people = attestedBy(incidentId).size();
         return devices.of(incidentId).isEmpty() ? people >= 2 : people >= 1;
     }
 
     public boolean needsSecondYes(String incidentId) {
-        return devices.of(incidentId).isEmpty() && people(incidentId) == 1;
+        return devices.of(incidentId).isEmpty() && attestedBy(incidentId).size() == 1;
     }
 
     /** Whether the newest answer was that devices are missing. */
@@ -40,7 +42,8 @@ public final class DeviceListing {
         return !answers.isEmpty() && answers.get(answers.size() - 1).answer().equals(INCOMPLETE);
     }
 
-    private long people(String incidentId) {
+    /** Who attested that the list is complete, since anybody last said that devices are missing. */
+    public Set<String> attestedBy(String incidentId) {
         List<Attestation> answers = answers(incidentId);
         int since = 0;
         for (int i = 0; i < answers.size(); i++) {
@@ -48,8 +51,7 @@ public final class DeviceListing {
         }
         return answers.subList(since, answers.size()).stream()
                 .map(Attestation::actor)
-                .distinct()
-                .count();
+                .collect(Collectors.toSet());
     }
 
     private List<Attestation> answers(String incidentId) {

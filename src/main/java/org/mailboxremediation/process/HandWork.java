@@ -92,11 +92,11 @@ public final class HandWork {
         }
     }
 
-    /** People were told another way than by mail. */
+    /** Those who were not reached by mail were told another way. */
     public void alerted(String incidentId, NoticeKind kind, String how, String actor) {
         attestations.record(incidentId, AttestationKind.ALERTED_BY_HAND, kind.name(), "reached", how, actor);
         notices.of(incidentId).stream()
-                .filter(n -> n.kind() == kind)
+                .filter(n -> n.kind() == kind && !n.reached())
                 .forEach(n -> notices.alertedByHand(n.id(), actor));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.AccessBefore;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.IncidentAlreadyOpen;
@@ -14,6 +15,8 @@ import org.mailboxremediation.incident.Organisation;
 import org.mailboxremediation.incident.Report;
 import org.mailboxremediation.incident.Triage;
 import org.mailboxremediation.notice.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class IncidentIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentIntake.class);
 
     /**
      * What became of a report.
@@ -40,6 +45,7 @@ public final class IncidentIntake {
     private final Devices devices;
     private final CaseChanges caseChanges;
     private final Organisation organisation;
+    private final EventChain chain;
     private final TransactionTemplate transaction;
 
     IncidentIntake(
@@ -51,6 +57,7 @@ public final class IncidentIntake {
             Devices devices,
             CaseChanges caseChanges,
             Organisation organisation,
+            EventChain chain,
             TransactionTemplate transaction) {
         this.lookup = lookup;
         this.triage = triage;
@@ -60,6 +67,7 @@ public final class IncidentIntake {
         this.devices = devices;
         this.caseChanges = caseChanges;
         this.organisation = organisation;
+        this.chain = chain;
         this.transaction = transaction;
     }
 
@@ -79,7 +87,9 @@ public final class IncidentIntake {
         AccessBefore access = lookup.accessOf(report.mailbox());
         Triage answer = triage.assess(report.symptoms(), report.riskFactors(), access);
         try {
-            return new Taken(open(report, answer, access, used), true);
+            Incident opened = open(report, answer, access, used);
+            alert(opened);
+            return new Taken(opened, true);
         } catch (IncidentAlreadyOpen raced) {
             return new Taken(add(incidents.findOpen(report.mailbox()).orElseThrow(), report, used), false);
         }
@@ -89,22 +99,43 @@ public final class IncidentIntake {
         return inTransaction(() -> {
             Incident incident = incidents.open(report, answer, access);
             lockOuts.requestFirst(incident);
-            notices.alert(incident);
             used.forEach(d -> devices.add(incident.id(), d, report.reporter().userId()));
             return incident;
         });
     }
 
+    /** On its own: alerts that cannot be queued must not undo the lock-out. The procedure queues them again. */
+    private void alert(Incident incident) {
+        try {
+            transaction.executeWithoutResult(status -> notices.alert(incident));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The alerts of case {} are not queued yet ({}).",
+                    incident.id(),
+                    e.getClass().getSimpleName());
+        }
+    }
+
     private Incident add(Incident incident, Report report, List<NewDevice> used) {
         return inTransaction(() -> {
             incidents.merge(incident.id(), report);
-            used.forEach(d ->
-                    caseChanges.deviceAdded(incident.id(), d, report.reporter().userId()));
+            fresh(incident.id(), used)
+                    .forEach(d -> caseChanges.deviceAdded(
+                            incident.id(), d, report.reporter().userId()));
             Incident now = incidents.get(incident.id());
             notices.alert(now);
             caseChanges.factAdded(incident.id());
             return now;
         });
+    }
+
+    /** Those that the case does not have yet, read under its lock: reports that come at once add a device once. */
+    private List<NewDevice> fresh(String incidentId, List<NewDevice> used) {
+        chain.lock(incidentId);
+        List<NewDevice> known = devices.of(incidentId).stream()
+                .map(d -> new NewDevice(d.name(), d.kind(), d.owner(), d.identifier()))
+                .toList();
+        return used.stream().filter(d -> !known.contains(d)).toList();
     }
 
     private Incident inTransaction(Supplier<Incident> work) {

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -20,6 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("sandbox")
+@Import(FlowRecorder.class)
 public abstract class AppTest {
 
     private static final int PORT = freePort();
@@ -64,6 +66,11 @@ public abstract class AppTest {
 
     /** Waits up to 30 s for something that other threads bring about. */
     protected static <T> T await(Supplier<T> found, String what) {
+        return await(found, () -> what);
+    }
+
+    /** The same with a text that is made only if it never comes. */
+    protected static <T> T await(Supplier<T> found, Supplier<String> what) {
         long end = System.nanoTime() + SECONDS.toNanos(30);
         while (System.nanoTime() < end) {
             T value = found.get();
@@ -72,7 +79,7 @@ public abstract class AppTest {
             }
             LockSupport.parkNanos(50_000_000);
         }
-        throw new AssertionError("Never came: " + what);
+        throw new AssertionError("Never came: " + what.get());
     }
 
     private static int freePort() {

@@ -45,6 +45,8 @@ public final class Tasklist {
         if (answer.statusCode() != 200) {
             throw new AssertionError(user + " cannot log in: " + answer.statusCode() + " " + answer.body());
         }
+        // The login makes a new session, whose token comes with the next page.
+        session.send("GET", "/camunda/app/" + application + "/default/", null, null);
         return session;
     }
 
@@ -53,6 +55,14 @@ public final class Tasklist {
         JsonNode list = read(
                 engine("GET", "/task?processInstanceBusinessKey=" + incidentId + "&taskDefinitionKey=" + key, null));
         return StreamSupport.stream(list.spliterator(), false).toList();
+    }
+
+    /** The open scan tasks of that device. */
+    public List<JsonNode> scanTasks(String incidentId, String deviceId) {
+        String query = "/task?processInstanceBusinessKey=" + incidentId
+                + "&taskDefinitionKey=UserTask_AttestScan&processVariables=deviceId_eq_" + deviceId;
+        return StreamSupport.stream(read(engine("GET", query, null)).spliterator(), false)
+                .toList();
     }
 
     public HttpResponse<String> claim(JsonNode task) {
@@ -109,11 +119,37 @@ public final class Tasklist {
         }
     }
 
-    static JsonNode read(HttpResponse<String> answer) {
+    /** A call as another site would make this browser send it: with the session, without its token. */
+    public HttpResponse<String> forged(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body as JSON. */
+    public static JsonNode read(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new AssertionError("Not JSON: " + answer.body(), e);
+        }
+    }
+
+    /** JSON that came as a text. */
+    public static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + text, e);
         }
     }
 

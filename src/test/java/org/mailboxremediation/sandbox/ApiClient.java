@@ -25,7 +25,7 @@ public final class ApiClient {
     static final String USER_KEY = "eGbq9/2hcZsRlr1JV1Pi";
     static final String SECRET_KEY = "QHOvchm/40czXhJ1OxfxK7jDHr3t";
     static final String AGENT = "Rackspace Management Interface";
-    static final String DOMAIN = "/v1/customers/100000/domains/example.com";
+    public static final String DOMAIN = "/v1/customers/100000/domains/example.com";
     static final String ALICE = DOMAIN + "/rs/mailboxes/alice";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -34,7 +34,7 @@ public final class ApiClient {
     private final int port;
     private final List<String> headers;
 
-    ApiClient(int port) {
+    public ApiClient(int port) {
         this(
                 port,
                 List.of(

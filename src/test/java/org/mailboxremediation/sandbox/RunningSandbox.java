@@ -19,10 +19,10 @@ import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactor
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /** The sandbox alone: its beans, a database, a web server on a free port. */
@@ -83,7 +83,8 @@ public final class RunningSandbox implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not found by a component scan of the whole application. */
+    @TestConfiguration(proxyBeanMethods = false)
     @Profile("sandbox")
     @ComponentScan(basePackages = "org.mailboxremediation.sandbox")
     @EnableConfigurationProperties(SandboxProperties.class)

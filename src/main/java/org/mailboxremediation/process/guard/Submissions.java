@@ -2,10 +2,10 @@ package org.mailboxremediation.process.guard;
 
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -29,6 +29,7 @@ public final class Submissions {
     private final TaskInputs inputs;
     private final AnswerRules rules;
     private final StartForms startForms;
+    private final PersonRights rights;
 
     Submissions(
             TaskService tasks,
@@ -37,7 +38,8 @@ public final class Submissions {
             CaseTasks caseTasks,
             TaskInputs inputs,
             AnswerRules rules,
-            StartForms startForms) {
+            StartForms startForms,
+            PersonRights rights) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -45,16 +47,18 @@ public final class Submissions {
         this.inputs = inputs;
         this.rules = rules;
         this.startForms = startForms;
+        this.rights = rights;
     }
 
     void task(String taskId, Map<String, Object> submitted) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw new BadUserRequestException(
-                    "The task is gone, or is not yours: somebody may have completed it. Reload.");
+            throw refused("The task is gone, or is not yours: somebody may have completed it. Reload.");
         }
+        UserTask model = model(task);
+        rights.toWork(model.getCamundaCandidateGroupsList());
         sentence(() -> {
-            Answers answers = rules.read(form(task), submitted);
+            Answers answers = rules.read(CaseTasks.form(model), submitted);
             inputs.of(task.getTaskDefinitionKey())
                     .orElseThrow()
                     .check(
@@ -67,8 +71,14 @@ public final class Submissions {
         });
     }
 
+    void remark() {
+        rights.toRemark();
+    }
+
+    /** Before anything is stored: the engine would ask for the right to start only after it. */
     void start(String processDefinitionId, Map<String, Object> submitted) {
         String key = repository.getProcessDefinition(processDefinitionId).getKey();
+        rights.toStart(key);
         sentence(() -> startForms.submitted(key, submitted));
     }
 
@@ -76,15 +86,19 @@ public final class Submissions {
         try {
             check.run();
         } catch (InputRefused | ReportRefused e) {
-            throw new BadUserRequestException(e.getMessage());
+            throw refused(e.getMessage());
         }
     }
 
-    private String form(Task task) {
-        UserTask model = repository
+    /** Of the engine's exceptions the one that its HTTP interface takes for the sender's mistake, not for its own. */
+    static FormFieldValidationException refused(@Nullable String sentence) {
+        return new FormFieldValidationException(null, sentence);
+    }
+
+    private UserTask model(Task task) {
+        return repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return CaseTasks.form(model);
     }
 
     private String businessKey(Task task) {
@@ -92,7 +106,7 @@ public final class Submissions {
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult())
                 .map(ProcessInstance::getBusinessKey)
-                .orElseThrow(() -> new BadUserRequestException("You may not work on this case."));
+                .orElseThrow(() -> refused("You may not work on this case."));
     }
 
     private @Nullable Object variable(String taskId, String name) {

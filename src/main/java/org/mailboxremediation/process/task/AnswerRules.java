@@ -57,6 +57,9 @@ public final class AnswerRules {
         if (field.required() && field.type().equals("checkbox") && !answers.yes(field.key())) {
             throw answers.refused(field.key(), "must be ticked");
         }
+        if (!given.isEmpty() && given.get(0).length() < field.minLength()) {
+            throw answers.refused(field.key(), "must have at least " + field.minLength() + " characters");
+        }
         if (list ? given.size() > 1000 : tooLong(field, given)) {
             throw answers.refused(field.key(), "may have at most " + field.longest() + " characters");
         }

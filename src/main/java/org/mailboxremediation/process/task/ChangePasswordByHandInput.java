@@ -1,7 +1,9 @@
 package org.mailboxremediation.process.task;
 
 import java.util.Map;
+import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.process.HandWork;
+import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
 /** Attests a lock-out that the machine could not do or prove, or lets it try again (promise P4). */
@@ -9,10 +11,12 @@ import org.springframework.stereotype.Component;
 final class ChangePasswordByHandInput implements TaskInput {
 
     private final HandWork work;
+    private final PasswordChanges changes;
     private final CaseTexts texts;
 
-    ChangePasswordByHandInput(HandWork work, CaseTexts texts) {
+    ChangePasswordByHandInput(HandWork work, PasswordChanges changes, CaseTexts texts) {
         this.work = work;
+        this.changes = changes;
         this.texts = texts;
     }
 
@@ -24,6 +28,19 @@ final class ChangePasswordByHandInput implements TaskInput {
     @Override
     public Map<String, Object> shown(CaseTask task) {
         return Map.of("facts", texts.lockOut(task.incidentId()));
+    }
+
+    @Override
+    public void check(CaseTask task, Answers answers) {
+        boolean written = changes.newest(task.incidentId())
+                .filter(change -> change.setAt() != null)
+                .isPresent();
+        // Otherwise the owner would be handed a password that the mailbox does not have.
+        if (!written && answers.need("answer").equals("OLD_REFUSED")) {
+            throw new InputRefused(
+                    "The machine did not set the new password. Set one in the Control Panel and say so, or"
+                            + " let the machine try again.");
+        }
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 final class ConfirmEmptyListInput implements TaskInput {
 
     private final Attestations attestations;
+    private final DeviceListing listing;
     private final CaseTexts texts;
 
-    ConfirmEmptyListInput(Attestations attestations, CaseTexts texts) {
+    ConfirmEmptyListInput(Attestations attestations, DeviceListing listing, CaseTexts texts) {
         this.attestations = attestations;
+        this.listing = listing;
         this.texts = texts;
     }
 
@@ -31,9 +33,7 @@ final class ConfirmEmptyListInput implements TaskInput {
 
     @Override
     public void check(CaseTask task, Answers answers) {
-        boolean same = attestations.of(task.incidentId()).stream()
-                .anyMatch(a -> a.kind() == AttestationKind.DEVICE_LIST_COMPLETE
-                        && a.actor().equals(task.actor()));
+        boolean same = listing.attestedBy(task.incidentId()).contains(task.actor());
         if (same && answers.need("answer").equals("COMPLETE")) {
             throw new InputRefused("The second yes must come from another person than the first.");
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +77,14 @@ public final class Forms {
                 component.path("type").asText(),
                 component.path("label").asText(),
                 validate.path("required").asBoolean(),
+                validate.path("minLength").asInt(),
                 validate.path("maxLength").asInt(),
                 options,
-                component.hasNonNull("valuesKey") ? component.get("valuesKey").asText() : null);
+                text(component, "valuesKey"),
+                text(component, "description"));
+    }
+
+    private static @Nullable String text(JsonNode component, String name) {
+        return component.hasNonNull(name) ? component.get(name).asText() : null;
     }
 }
