@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.event.EventChain;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,7 +162,7 @@ class ProofAttackTest extends PromiseTest {
             return value.asText();
         }
         StringBuilder members = new StringBuilder();
-        java.util.TreeSet<String> names = new java.util.TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         value.fieldNames().forEachRemaining(names::add);
         names.forEach(name -> members.append(members.isEmpty() ? "" : ",")
                 .append(quoted(name))
@@ -170,19 +172,19 @@ class ProofAttackTest extends PromiseTest {
     }
 
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                case '\b' -> quoted.append("\\b");
-                case '\f' -> quoted.append("\\f");
-                default -> quoted.append(c < ' ' || c > '~' + 1 ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-            }
-        }
-        return quoted.append('"').toString();
+        return text.chars().mapToObj(ProofAttackTest::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int unit) {
+        return switch (unit) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            default -> unit < ' ' || unit > 0x7f ? "\\u%04x".formatted(unit) : Character.toString(unit);
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ class ScanAttackTest extends PromiseTest {
                 .upload(
                         "/api/incidents/" + id + "/devices/" + device(id) + "/scans",
                         "report",
-                        "Infected files: 0\nclean clean clean".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        "Infected files: 0\nclean clean clean".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(Tasklist.read(answer).path("verdict").asText()).isEqualTo("INCOMPLETE");
         assertThat(allowed(id)).isFalse();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +171,7 @@ final class Journey {
 
     /** Posts a scan of that device once its task is open; returns the verdict it was given. */
     String scan(String device, String verdict, String... findings) {
-        return scanWith(Clock.systemUTC().instant().toString(), device, verdict, findings);
+        return scanWith(Scans.now(), device, verdict, findings);
     }
 
     /** The same with signatures of that time. */
@@ -183,28 +182,14 @@ final class Journey {
 
     /** Posts a scan of that device that nobody has asked for. */
     String scanUnasked(String device, String verdict, String... findings) {
-        return post(Clock.systemUTC().instant().toString(), device, verdict, findings);
+        return post(Scans.now(), device, verdict, findings);
     }
 
     private String post(String signaturesDate, String device, String verdict, String... findings) {
-        String now = Clock.systemUTC().instant().toString();
-        Map<String, Object> scan = Map.of(
-                "verdict",
-                verdict,
-                "tool",
-                "Scanner 1.0",
-                "signaturesDate",
-                signaturesDate,
-                "startedAt",
-                now,
-                "finishedAt",
-                now,
-                "filesScanned",
-                1000,
-                "findings",
-                List.of(findings));
-        HttpResponse<String> answer =
-                people.api().post("/api/incidents/" + id + "/devices/" + deviceId(device) + "/scans", scan);
+        HttpResponse<String> answer = people.api()
+                .post(
+                        "/api/incidents/" + id + "/devices/" + deviceId(device) + "/scans",
+                        Scans.posted(verdict, signaturesDate, findings));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Tasklist.read(answer).path("verdict").asText();
     }
