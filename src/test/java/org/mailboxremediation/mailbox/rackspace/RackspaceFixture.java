@@ -33,6 +33,6 @@ public final class RackspaceFixture {
                 "mailbox-remediation",
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(7));
+                Duration.ofSeconds(15));
     }
 }
