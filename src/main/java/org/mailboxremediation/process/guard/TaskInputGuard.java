@@ -118,9 +118,6 @@ public final class TaskInputGuard extends CommandInterceptor {
             return PLAIN.contains(value.getType().getName());
         }
         Object content = value.getValue();
-        return content == null
-                || content instanceof String
-                || content instanceof Number
-                || content instanceof Boolean;
+        return content == null || content instanceof String || content instanceof Number || content instanceof Boolean;
     }
 }
