@@ -50,6 +50,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         // After ten wrong passwords the engine locks a user for good: whoever knows a name could shut its owner out.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(1);
+        engine.setLoginDelayMaxTime(10);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryWithoutFormProperties());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));

@@ -28,6 +28,9 @@ public record Attestation(
     /** The answer that a device list is complete. */
     public static final String COMPLETE = "complete";
 
+    /** The answer that a person changed the password in the Control Panel, and hands it over too. */
+    public static final String CHANGED_BY_HAND = "CHANGED_BY_HAND";
+
     private static final Set<String> DENIALS = Set.of("no", "unknown", "incomplete", "false");
 
     public Attestation {

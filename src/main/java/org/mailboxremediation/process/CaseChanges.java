@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.mailboxremediation.credential.ChangeCause;
 import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.device.Device;
+import org.mailboxremediation.device.DeviceState;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
 import org.mailboxremediation.incident.Access;
@@ -87,7 +88,13 @@ public final class CaseChanges {
 
     private boolean accessIsBack(Incident incident) {
         return accessLog.current(incident) == Access.OPEN
-                && (accessLog.everBlocked(incident) || handOvers.newestRevealed(incident.id()));
+                && (accessLog.everBlocked(incident) || handOvers.newestRevealed(incident.id()))
+                && !(handOvers.handedOverEarly(incident.id()) && nothingFound(incident.id()));
+    }
+
+    /** A lead handed over while the gate was shut: only what was found since then takes that back. */
+    private boolean nothingFound(String incidentId) {
+        return devices.of(incidentId).stream().noneMatch(device -> device.state() == DeviceState.INFECTED);
     }
 
     private boolean newSymptomOfAccess(String incidentId) {

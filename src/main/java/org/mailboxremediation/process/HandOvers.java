@@ -6,6 +6,7 @@ import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.credential.SealedCredential;
 import org.mailboxremediation.credential.SealedCredentials;
+import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Whether the owner holds the newest password. */
 @Component
 public final class HandOvers {
-
-    /** The answer of the attestation that a person set the password, so that nothing sealed is to be handed over. */
-    public static final String BY_HAND = "CHANGED_BY_HAND";
 
     private final PasswordChanges changes;
     private final SealedCredentials credentials;
@@ -41,13 +39,22 @@ public final class HandOvers {
                 || setByHand(incidentId);
     }
 
+    /** Whether a security lead showed the newest password before the gate opened (promise P1). */
+    public boolean handedOverEarly(String incidentId) {
+        return newest(incidentId)
+                .map(credential -> attestations.of(incidentId).stream()
+                        .anyMatch(a -> a.kind() == AttestationKind.EARLY_HAND_OVER
+                                && a.subject().equals(credential.id())))
+                .orElse(false);
+    }
+
     /** Whether the newest password was set by a person in the Control Panel, who hands it over too. */
     public boolean setByHand(String incidentId) {
         return changes.newest(incidentId)
                 .map(change -> attestations.of(incidentId).stream()
                         .anyMatch(a -> a.kind() == AttestationKind.LOCK_OUT
                                 && a.subject().equals(change.id())
-                                && a.answer().equals(BY_HAND)))
+                                && a.answer().equals(Attestation.CHANGED_BY_HAND)))
                 .orElse(false);
     }
 }

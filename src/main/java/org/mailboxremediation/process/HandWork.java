@@ -7,6 +7,7 @@ import org.mailboxremediation.credential.SealedCredential;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.AccessLog;
+import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
 import org.mailboxremediation.incident.Incident;
@@ -54,7 +55,7 @@ public final class HandWork {
     }
 
     private void settle(SealedCredential credential, String answer, String actor) {
-        if (answer.equals(HandOvers.BY_HAND)) {
+        if (answer.equals(Attestation.CHANGED_BY_HAND)) {
             credentials.destroy(credential.id(), Destroyed.SUPERSEDED, actor);
         } else if (credential.offeredAt() == null) {
             credentials.offer(credential.id());

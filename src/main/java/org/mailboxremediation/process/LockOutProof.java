@@ -1,34 +1,25 @@
 package org.mailboxremediation.process;
 
-import org.mailboxremediation.credential.PasswordChange;
-import org.mailboxremediation.credential.PasswordChanges;
-import org.mailboxremediation.credential.Verification;
-import org.mailboxremediation.incident.AttestationKind;
-import org.mailboxremediation.incident.Attestations;
+import org.mailboxremediation.restore.CaseFacts;
+import org.mailboxremediation.restore.CaseFactsReader;
+import org.mailboxremediation.restore.RestoreRules;
 import org.springframework.stereotype.Component;
 
-/** Whether the newest password change is known to have locked the attacker out, and how (promise P4). */
+/** Whether the newest password change is known to have locked the attacker out, by the guard's own rule (promise P4). */
 @Component
 public final class LockOutProof {
 
-    private final PasswordChanges changes;
-    private final Attestations attestations;
+    private final CaseFactsReader reader;
 
-    LockOutProof(PasswordChanges changes, Attestations attestations) {
-        this.changes = changes;
-        this.attestations = attestations;
+    LockOutProof(CaseFactsReader reader) {
+        this.reader = reader;
     }
 
-    /** Whether it was verified by the machine or attested by a person. */
+    /** Whether it was verified by the machine, or attested by a person where that counts. */
     public boolean proved(String incidentId) {
-        return changes.newest(incidentId)
-                .filter(c -> c.verification() == Verification.VERIFIED || attested(c))
+        CaseFacts facts = reader.of(incidentId);
+        return facts.newestChange()
+                .filter(change -> RestoreRules.lockOutProved(change, facts))
                 .isPresent();
-    }
-
-    private boolean attested(PasswordChange change) {
-        return attestations.of(change.incidentId()).stream()
-                .anyMatch(
-                        a -> a.kind() == AttestationKind.LOCK_OUT && a.subject().equals(change.id()));
     }
 }

@@ -55,9 +55,21 @@ public final class RestoreRules {
 
     private static Optional<Refusal> lockedOut(CaseFacts facts) {
         return facts.newestChange()
-                .filter(newest -> !pending(newest) && newest.verification() != Verification.VERIFIED)
-                .filter(newest -> !affirmed(facts, AttestationKind.LOCK_OUT, Optional.of(newest.id())))
+                .filter(newest -> !pending(newest) && !lockOutProved(newest, facts))
                 .map(newest -> Refusal.LOCK_OUT_UNVERIFIED);
+    }
+
+    /**
+     * Whether a change is known to have locked the attacker out: verified by the machine, or attested by a person where no
+     * check was possible. Where a check refuted it, only a change that the person made by hand counts.
+     */
+    public static boolean lockOutProved(PasswordChange change, CaseFacts facts) {
+        return change.verification() == Verification.VERIFIED
+                || newestWord(facts, AttestationKind.LOCK_OUT, Optional.of(change.id()))
+                        .filter(word -> !word.denies())
+                        .filter(word -> change.verification() != Verification.REFUTED
+                                || word.answer().equals(Attestation.CHANGED_BY_HAND))
+                        .isPresent();
     }
 
     private static Optional<Refusal> devices(CaseFacts facts) {
@@ -88,13 +100,17 @@ public final class RestoreRules {
 
     /** Whether the newest word of this kind, about this subject if one is given, affirms. */
     private static boolean affirmed(CaseFacts facts, AttestationKind kind, Optional<String> subject) {
+        return newestWord(facts, kind, subject)
+                .filter(attestation -> !attestation.denies())
+                .isPresent();
+    }
+
+    private static Optional<Attestation> newestWord(CaseFacts facts, AttestationKind kind, Optional<String> subject) {
         return facts.attestations().stream()
                 .filter(attestation -> attestation.kind() == kind)
                 .filter(attestation ->
                         subject.map(attestation.subject()::equals).orElse(true))
-                .reduce((earlier, later) -> later)
-                .filter(attestation -> !attestation.denies())
-                .isPresent();
+                .reduce((earlier, later) -> later);
     }
 
     /** Who says that the list is complete; anybody's later word that it is not takes it all back. */

@@ -2,6 +2,7 @@ package org.mailboxremediation.process.task;
 
 import java.util.Map;
 import org.mailboxremediation.credential.PasswordChanges;
+import org.mailboxremediation.credential.Verification;
 import org.mailboxremediation.process.HandWork;
 import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
@@ -32,14 +33,15 @@ final class ChangePasswordByHandInput implements TaskInput {
 
     @Override
     public void check(CaseTask task, Answers answers) {
-        boolean written = changes.newest(task.incidentId())
-                .filter(change -> change.setAt() != null)
+        boolean unchecked = changes.newest(task.incidentId())
+                .filter(change -> change.setAt() != null && change.verification() == Verification.UNVERIFIABLE)
                 .isPresent();
-        // Otherwise the owner would be handed a password that the mailbox does not have.
-        if (!written && answers.need("answer").equals("OLD_REFUSED")) {
+        // Otherwise the owner would be handed a password that the mailbox does not have, or the attacker kept one that
+        // works.
+        if (!unchecked && answers.need("answer").equals("OLD_REFUSED")) {
             throw new InputRefused(
-                    "The machine did not set the new password. Set one in the Control Panel and say so, or"
-                            + " let the machine try again.");
+                    "The machine did not set the new password, or saw that the lock-out failed. Set one in"
+                            + " the Control Panel and say so, or let the machine try again.");
         }
     }
 

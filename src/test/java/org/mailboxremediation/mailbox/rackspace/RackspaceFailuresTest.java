@@ -119,7 +119,7 @@ final class RackspaceFailuresTest {
 
     @Test
     void givesUpOnAnAnswerThatDoesNotCome() {
-        answer(json(200, "{\"enabled\":true}").withFixedDelay(2_000));
+        answer(json(200, "{\"enabled\":true}").withFixedDelay(4_000));
 
         assertThat(failureOfARead()).isInstanceOf(ProviderFailure.Unavailable.class);
     }

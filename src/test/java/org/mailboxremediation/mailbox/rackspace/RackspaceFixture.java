@@ -31,8 +31,8 @@ public final class RackspaceFixture {
                 reads,
                 writes,
                 "mailbox-remediation",
-                Duration.ofMillis(500),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(7));
     }
 }
