@@ -20,12 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.app.browser.Browser;
 import org.mailboxremediation.app.browser.MailDoor;
 import org.mailboxremediation.app.browser.TasklistPage;
+import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.DeviceKind;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One compromised mailbox, from the report to the closed case, by a person who only has a browser. */
 class TasklistInBrowserTest extends AppTest {
@@ -37,6 +39,9 @@ class TasklistInBrowserTest extends AppTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @TempDir
     private Path files;
@@ -172,15 +177,14 @@ class TasklistInBrowserTest extends AppTest {
         browser.picture("hand-over-refused");
         tasklist.dismissRefusal();
 
-        String late = devices.add(
-                        incident, new NewDevice("Old tablet", DeviceKind.TABLET, "Alice Example", null), "test")
-                .id();
+        NewDevice tablet = new NewDevice("Old tablet", DeviceKind.TABLET, "Alice Example", null);
+        Device late = transaction.execute(status -> devices.add(incident, tablet, "test"));
         browser.click(id("mr-reveal"));
         assertThat(browser.see(id("mr-refusal")).getText())
                 .contains("The restore gate is shut.")
                 .contains("Not settled: 1 of 3.");
         browser.picture("reveal-refused");
-        cleanScan(late);
+        cleanScan(late.id());
 
         browser.click(id("mr-reveal"));
         String password = browser.see(id("mr-password")).getText();

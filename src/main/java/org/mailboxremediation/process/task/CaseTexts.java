@@ -224,7 +224,7 @@ final class CaseTexts {
         return Lessons.find(assignment.lesson()).orElseThrow();
     }
 
-    private static String words(Enum<?> code) {
+    static String words(Enum<?> code) {
         return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

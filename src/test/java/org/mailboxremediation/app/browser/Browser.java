@@ -118,8 +118,8 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(By what) {
-        see(what);
-        patience.withMessage(() -> "cannot be clicked: " + what).until(d -> {
+        scrollTo(see(what));
+        patience.withMessage(() -> "cannot be clicked: " + what + "\n" + text()).until(d -> {
             try {
                 d.findElement(what).click();
                 return true;
@@ -155,6 +155,16 @@ public final class Browser implements AutoCloseable {
     public void gone(By what) {
         patience.withMessage(() -> "still there: " + what + "\n" + text())
                 .until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    /** Waits until that is gone, and fails at once if the other is shown instead. */
+    public void gone(By what, By instead) {
+        patience.withMessage(() -> "still there: " + what + "\n" + text()).until(d -> {
+            if (shows(instead)) {
+                throw new AssertionError(see(instead).getText());
+            }
+            return !shows(what);
+        });
     }
 
     public boolean shows(By what) {

@@ -69,9 +69,7 @@ public final class TasklistPage {
     /** Completes the task and waits until the page has let it go. */
     public void completed() {
         complete();
-        browser.see(xpath("//*[contains(@class,'notifications')]//*[contains(.,'has been completed')]"));
-        browser.click(cssSelector(".notifications .close"));
-        browser.gone(cssSelector(".notifications .alert"));
+        browser.gone(cssSelector(".task-card .mr-form, .task-card .fjs-form"), REFUSAL);
     }
 
     /** The sentence with which the last answer was refused. */
@@ -80,7 +78,7 @@ public final class TasklistPage {
     }
 
     public void dismissRefusal() {
-        browser.click(cssSelector(".notifications .alert-danger .close"));
+        browser.script("document.querySelectorAll('.notifications .close').forEach(button => button.click())");
         browser.gone(REFUSAL);
     }
 
