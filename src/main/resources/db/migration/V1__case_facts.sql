@@ -70,7 +70,9 @@ create table attestation (
     answer      varchar(64)  not null,
     reason      varchar(2000),
     actor       varchar(64)  not null,
-    at          timestamp(6) with time zone not null
+    at          timestamp(6) with time zone not null,
+    -- The event's sequence: what orders the facts of a case, as in each table that has it.
+    position    bigint       not null
 );
 create index attestation_incident on attestation (incident_id, kind);
 
@@ -82,7 +84,8 @@ create table device (
     owner       varchar(200) not null,
     identifier  varchar(200),
     added_by    varchar(64)  not null,
-    added_at    timestamp(6) with time zone not null
+    added_at    timestamp(6) with time zone not null,
+    position    bigint       not null
 );
 create index device_incident on device (incident_id);
 
@@ -165,7 +168,7 @@ create table mailbox_setting (
     id          varchar(36)   primary key,
     incident_id varchar(36)   not null references incident,
     kind        varchar(24)   not null,
-    value       varchar(4000) not null,
+    content     varchar(4000) not null,
     state       varchar(12)   not null,
     decided_by  varchar(64),
     reason      varchar(2000),
@@ -194,6 +197,7 @@ create table outbox_command (
     unique (case_id, step, epoch)
 );
 create index outbox_command_due on outbox_command (state, priority, not_before);
+create index outbox_command_unsignalled on outbox_command (signalled_at, settled_at);
 
 create table notice (
     id          varchar(36)  primary key,

@@ -37,10 +37,27 @@ public abstract sealed class ProviderFailure extends RuntimeException {
     public static final class Unavailable extends ProviderFailure {
 
         private final Duration retryAfter;
+        private final boolean budget;
 
+        /** The provider failed or gave no answer that can be read. */
         public Unavailable(String fixedReason, Duration retryAfter) {
+            this(fixedReason, retryAfter, false);
+        }
+
+        private Unavailable(String fixedReason, Duration retryAfter, boolean budget) {
             super(fixedReason);
             this.retryAfter = retryAfter;
+            this.budget = budget;
+        }
+
+        /** The request budget is spent, by our own count or by the provider's: nothing was done. */
+        public static Unavailable budget(Duration retryAfter) {
+            return new Unavailable("The provider's request limit is reached.", retryAfter, true);
+        }
+
+        /** Whether it only waits its turn. Never counts as failing. */
+        public boolean isBudget() {
+            return budget;
         }
 
         /** How long to wait at least before the next try; never negative. */

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record Outcome(State state, Map<String, String> details, Duration retryAfter) {
 
+    private static final String BUDGET = "budget";
+
     /** What an attempt can come to. All but {@link #RETRY} settle the command. */
     public enum State {
         /** Done, and seen to be done. */
@@ -41,5 +43,15 @@ public record Outcome(State state, Map<String, String> details, Duration retryAf
     /** Not settled: try again after {@code wait}. {@code why} is a fixed text that a person may read. */
     public static Outcome retry(Duration wait, String why) {
         return new Outcome(State.RETRY, Map.of("why", why), wait);
+    }
+
+    /** Not settled, and not failing either: the provider's request budget is spent for {@code wait}. */
+    public static Outcome waitForBudget(Duration wait) {
+        return retry(wait, BUDGET);
+    }
+
+    /** Whether it only waits its turn; such waiting never counts as failing. */
+    boolean isBudget() {
+        return state == State.RETRY && BUDGET.equals(details.get("why"));
     }
 }

@@ -1,4 +1,4 @@
-/** Plugins of Camunda's own web applications. */
+/** What is added to Camunda's web applications: the reveal of a password, the upload of a message, and the sandbox's sign. */
 @NullMarked
 package org.mailboxremediation.webapp;
 

@@ -1,0 +1,74 @@
+package org.mailboxremediation.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.block.BlockState;
+import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.incident.TextBounds;
+import org.mailboxremediation.process.ConflictRetry;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The blocks in force. */
+@RestController
+@RequestMapping(path = "/api/blocks", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Blocks")
+final class BlockController {
+
+    /** An undo that was accepted; the provider's list is changed, and read back, behind it. */
+    record Undo(String id, BlockState state) {}
+
+    private final Blocks blocks;
+    private final ConflictRetry conflicts;
+
+    BlockController(Blocks blocks, ConflictRetry conflicts) {
+        this.blocks = blocks;
+        this.conflicts = conflicts;
+    }
+
+    @GetMapping
+    @Operation(summary = "The blocks in force, of all incidents")
+    List<BlockView> inForce() {
+        return blocks.inForce().stream().map(BlockView::of).toList();
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Undo a block, with a reason")
+    Undo undo(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reason,
+            Authentication authentication) {
+        String why = why(reason);
+        try {
+            conflicts.inTransaction(() -> blocks.undo(id, why, authentication.getName()));
+        } catch (NoSuchElementException unknown) {
+            throw Problem.notFound("block");
+        } catch (IllegalStateException notInForce) {
+            throw Problem.conflict("Only a block in force can be undone.");
+        }
+        return new Undo(id, BlockState.UNDO_REQUESTED);
+    }
+
+    private static String why(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Problem.field("reason", "is required");
+        }
+        try {
+            return TextBounds.text("", reason, 2000);
+        } catch (IllegalArgumentException broken) {
+            throw Problem.field("reason", String.valueOf(broken.getMessage()).strip());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.mailboxremediation.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.mailboxremediation.device.Device;
+import org.mailboxremediation.device.Devices;
+import org.mailboxremediation.device.NewDevice;
+import org.mailboxremediation.device.ScanClaim;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.process.CaseChanges;
+import org.mailboxremediation.process.ConflictRetry;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The devices of an incident, and the scans that prove them clean or not. */
+@RestController
+@RequestMapping(path = "/api/incidents/{id}/devices", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Devices")
+final class DeviceController {
+
+    private static final String UNREAD =
+            "There is no reader for this report yet. It is kept as evidence; state what it says as JSON.";
+
+    private final JsonBodies bodies;
+    private final Cases cases;
+    private final Devices devices;
+    private final CaseChanges changes;
+    private final ScanDesk scans;
+    private final ConflictRetry conflicts;
+
+    DeviceController(
+            JsonBodies bodies,
+            Cases cases,
+            Devices devices,
+            CaseChanges changes,
+            ScanDesk scans,
+            ConflictRetry conflicts) {
+        this.bodies = bodies;
+        this.cases = cases;
+        this.devices = devices;
+        this.changes = changes;
+        this.scans = scans;
+        this.conflicts = conflicts;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Add a device; it joins the scanning",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = NewDevice.class))))
+    DeviceView add(@PathVariable String id, HttpServletRequest request, Authentication authentication) {
+        Caller caller = Caller.of(authentication);
+        Incident incident = cases.open(id, caller);
+        NewDevice device = bodies.read(request, DeviceShape::read);
+        return DeviceView.of(conflicts.inTransaction(() -> add(incident, device, caller)));
+    }
+
+    @PostMapping(path = "/{deviceId}/scans", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Attach what a scan found; the answer is the verdict it was given",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ScanBody.class))))
+    ScanView scan(
+            @PathVariable String id,
+            @PathVariable String deviceId,
+            HttpServletRequest request,
+            Authentication authentication) {
+        Caller caller = Caller.of(authentication);
+        Device device = cases.device(cases.open(id, caller), deviceId);
+        ScanClaim claim = bodies.read(request, ScanBody::read);
+        return ScanView.of(scans.attach(device, claim, caller));
+    }
+
+    @PostMapping(path = "/{deviceId}/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Attach a scanner's report; one that cannot be read is kept, and proves nothing")
+    ScanView report(
+            @PathVariable String id,
+            @PathVariable String deviceId,
+            @RequestPart MultipartFile report,
+            Authentication authentication) {
+        Caller caller = Caller.of(authentication);
+        Device device = cases.device(cases.open(id, caller), deviceId);
+        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller))
+                .because(UNREAD);
+    }
+
+    private Device add(Incident incident, NewDevice device, Caller caller) {
+        if (devices.of(incident.id()).size() >= Devices.MAX_DEVICES) {
+            throw Problem.conflict("An incident can have at most " + Devices.MAX_DEVICES + " devices.");
+        }
+        return changes.deviceAdded(incident.id(), device, caller.userId());
+    }
+}

@@ -1,0 +1,33 @@
+package org.mailboxremediation.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.incident.Access;
+import org.mailboxremediation.incident.Owner;
+import org.mailboxremediation.process.OpenTask;
+import org.mailboxremediation.process.StepState;
+
+/**
+ * An incident with everything that is known of it (DESIGN §5).
+ *
+ * @param summary what a list shows of it too; its members stand beside the others
+ * @param steps the article's five
+ * @param access whether anyone can log in, as last read back
+ * @param timeToLockOut from the report to the first verified change, an ISO-8601 duration; null until then
+ */
+record IncidentView(
+        @JsonUnwrapped IncidentSummary summary,
+        Owner owner,
+        List<String> colleagues,
+        @Nullable String note,
+        List<StepState> steps,
+        List<PasswordChangeView> passwordChanges,
+        List<DeviceView> devices,
+        List<BlockView> blocks,
+        List<NoticeView> notices,
+        Access access,
+        RestoreDecisionView restoreDecision,
+        List<OpenTask> openTasks,
+        @Nullable String timeToLockOut,
+        LessonsView lessons) {}

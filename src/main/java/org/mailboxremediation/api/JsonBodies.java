@@ -1,0 +1,77 @@
+package org.mailboxremediation.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Reads JSON bodies strictly, and none beyond its bound: it is checked before anything is parsed. */
+@Component
+final class JsonBodies {
+
+    /** The largest body, in bytes. */
+    static final int MAX = 2 * 1024 * 1024;
+
+    private static final int MAX_DEPTH = 20;
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /**
+     * Reads the request's body, an object.
+     *
+     * @throws Problem 413 if it is too large; 400 if it is no JSON, or naming each member that breaks a rule
+     */
+    <T> T read(HttpServletRequest request, Shape<T> shape) {
+        return read(bytes(request), shape);
+    }
+
+    /** As {@link #read}; empty if there is no body. */
+    <T> Optional<T> readIfAny(HttpServletRequest request, Shape<T> shape) {
+        byte[] body = bytes(request);
+        return body.length == 0 ? Optional.empty() : Optional.of(read(body, shape));
+    }
+
+    private <T> T read(byte[] body, Shape<T> shape) {
+        FieldRules rules = new FieldRules();
+        Optional<T> value = Members.read(parse(body), "", rules, shape);
+        rules.check();
+        return value.orElseThrow(() -> new IllegalStateException("a shape without a value must say why"));
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException malformed) {
+            throw Problem.field("body", "must be JSON, without repeated members");
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes are always read", impossible);
+        }
+    }
+
+    private static byte[] bytes(HttpServletRequest request) {
+        try {
+            byte[] body = request.getInputStream().readNBytes(MAX + 1);
+            if (body.length > MAX) {
+                throw Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "A JSON body may have at most 2 MiB.");
+            }
+            return body;
+        } catch (IOException brokenOff) {
+            throw Problem.of(HttpStatus.BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.mailboxremediation.api;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.incident.IncidentFilter;
+import org.mailboxremediation.incident.IncidentStatus;
+import org.mailboxremediation.incident.MailboxAddress;
+
+/**
+ * Which page of which incidents is asked for.
+ *
+ * @param page from 0
+ * @param size 1 to 200
+ */
+record ListQuery(IncidentFilter filter, int page, int size) {
+
+    private static final int DEFAULT_SIZE = 20;
+    private static final int MAX_SIZE = 200;
+    private static final int MAX_PAGE = 1_000_000;
+
+    /** Reads the query's texts; a mere reporter's page holds only what they reported. */
+    static ListQuery read(
+            @Nullable String status,
+            @Nullable String mailbox,
+            @Nullable String page,
+            @Nullable String size,
+            Caller caller) {
+        FieldRules rules = new FieldRules();
+        Optional<IncidentStatus> wanted = given(status).flatMap(text -> status(text, rules));
+        Optional<MailboxAddress> address = given(mailbox).flatMap(text -> mailbox(text, rules));
+        int number = given(page)
+                .map(text -> number("page", text, 0, MAX_PAGE, rules))
+                .orElse(0);
+        int length = given(size)
+                .map(text -> number("size", text, 1, MAX_SIZE, rules))
+                .orElse(DEFAULT_SIZE);
+        rules.check();
+        IncidentFilter filter = new IncidentFilter(
+                wanted.orElse(null), address.orElse(null), caller.readsAll() ? null : caller.userId());
+        return new ListQuery(filter, number, length);
+    }
+
+    /** An empty parameter is an absent one. */
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(t -> !t.isEmpty());
+    }
+
+    private static Optional<IncidentStatus> status(String text, FieldRules rules) {
+        IncidentStatus[] all = IncidentStatus.values();
+        Optional<IncidentStatus> status =
+                Arrays.stream(all).filter(s -> s.name().equals(text)).findFirst();
+        if (status.isEmpty()) {
+            String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
+            rules.add("status", "must be one of " + names);
+        }
+        return status;
+    }
+
+    private static Optional<MailboxAddress> mailbox(String text, FieldRules rules) {
+        try {
+            return Optional.of(MailboxAddress.parse(text));
+        } catch (IllegalArgumentException malformed) {
+            rules.add("mailbox", "must be an address such as alice@example.com");
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String field, String text, int min, int max, FieldRules rules) {
+        if (text.matches("[0-9]{1,7}")) {
+            int number = Integer.parseInt(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        }
+        rules.add(field, "must be a whole number from " + min + " to " + max);
+        return min;
+    }
+}

@@ -1,0 +1,109 @@
+package org.mailboxremediation.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.credential.CredentialGone;
+import org.mailboxremediation.incident.MailboxAddress;
+import org.mailboxremediation.process.ReportRefused;
+import org.mailboxremediation.process.RevealRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever goes wrong into a problem document (RFC 9457) whose sentences are ours. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Problem problem) {
+        return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(ReportRefused refused) {
+        Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(refused.getMessage()))
+                .with("reason", refused.reason().name());
+        if (refused.reason() == ReportRefused.Reason.ALIAS) {
+            problem.with(
+                    "mailboxes",
+                    refused.mailboxes().stream().map(MailboxAddress::asString).toList());
+        }
+        return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RevealRefused refused) {
+        return answer(
+                Problem.conflict(String.valueOf(refused.getMessage())).with("reasons", refused.reasons()),
+                HttpHeaders.EMPTY);
+    }
+
+    /** One that is not ready yet is in conflict; any other is gone for good. */
+    @ExceptionHandler
+    ResponseEntity<Object> refused(CredentialGone gone) {
+        boolean later = gone.reason() == CredentialGone.Reason.NOT_OFFERED;
+        Problem problem = Problem.of(
+                        later ? HttpStatus.CONFLICT : HttpStatus.GONE,
+                        gone.reason().sentence())
+                .with("reason", gone.reason().name())
+                .with("reasons", List.of(gone.reason().sentence()));
+        return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(MultipartException unreadable) {
+        return answer(Problem.field("body", "must be multipart/form-data"), HttpHeaders.EMPTY);
+    }
+
+    /** Its message may hold anything: only its type is logged, and where it was thrown. */
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        LOG.error(
+                "A request failed: {} at {}",
+                failure.getClass().getName(),
+                trace.length == 0 ? "an unknown place" : trace[0]);
+        return answer(Problem.of(HttpStatusCode.valueOf(500)), HttpHeaders.EMPTY);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Problem problem =
+                missing(failure).map(name -> Problem.field(name, "is required")).orElseGet(() -> Problem.of(status));
+        return answer(problem, headers);
+    }
+
+    private static Optional<String> missing(Exception failure) {
+        if (failure instanceof MissingServletRequestPartException part) {
+            return Optional.of(part.getRequestPartName());
+        }
+        return failure instanceof MissingServletRequestParameterException parameter
+                ? Optional.of(parameter.getParameterName())
+                : Optional.empty();
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).headers(headers);
+        URI elsewhere = problem.location();
+        if (elsewhere != null) {
+            answer.location(elsewhere);
+        }
+        return answer.body(problem.document());
+    }
+}

@@ -1,0 +1,62 @@
+package org.mailboxremediation.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.device.Scan;
+import org.mailboxremediation.device.ScanVerdict;
+
+/**
+ * A scan and the verdict it was given.
+ *
+ * @param reasons why it proves nothing; empty unless incomplete
+ */
+record ScanView(
+        String id,
+        String deviceId,
+        ScanVerdict verdict,
+        String tool,
+        @Nullable Instant signaturesDate,
+        Instant startedAt,
+        Instant finishedAt,
+        long filesScanned,
+        List<String> findings,
+        List<String> reasons,
+        Instant recordedAt,
+        String attestedBy) {
+
+    static ScanView of(Scan scan) {
+        return new ScanView(
+                scan.id(),
+                scan.deviceId(),
+                scan.verdict(),
+                scan.tool(),
+                scan.signaturesDate(),
+                scan.startedAt(),
+                scan.finishedAt(),
+                scan.filesScanned(),
+                scan.findings(),
+                scan.reasons(),
+                scan.recordedAt(),
+                scan.attestedBy());
+    }
+
+    /** The same scan with one more reason, the first to read. */
+    ScanView because(String reason) {
+        List<String> all = Stream.concat(Stream.of(reason), reasons.stream()).toList();
+        return new ScanView(
+                id,
+                deviceId,
+                verdict,
+                tool,
+                signaturesDate,
+                startedAt,
+                finishedAt,
+                filesScanned,
+                findings,
+                all,
+                recordedAt,
+                attestedBy);
+    }
+}

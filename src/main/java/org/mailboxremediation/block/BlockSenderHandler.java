@@ -1,0 +1,87 @@
+package org.mailboxremediation.block;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailboxremediation.block.Judgement.Verdict;
+import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.mailbox.MailboxProvider;
+import org.mailboxremediation.mailbox.ProviderFailure;
+import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.EffectHandler;
+import org.mailboxremediation.outbox.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Adds a case's requested entries to the domain's block lists and reads them back (promise P4). */
+@Component
+final class BlockSenderHandler implements EffectHandler {
+
+    static final String STEP = "BLOCK_SENDER";
+
+    private static final String FRIENDLY_FIRE = "It would have hit ourselves when it was to be blocked.";
+    private static final String NOT_ON_LIST = "The provider did not put it on its list.";
+
+    private final Incidents incidents;
+    private final BlockLog log;
+    private final FriendlyFire friendlyFire;
+    private final MailboxProvider provider;
+
+    BlockSenderHandler(Incidents incidents, BlockLog log, FriendlyFire friendlyFire, MailboxProvider provider) {
+        this.incidents = incidents;
+        this.log = log;
+        this.friendlyFire = friendlyFire;
+        this.provider = provider;
+    }
+
+    @Override
+    public String step() {
+        return STEP;
+    }
+
+    @Override
+    public Outcome perform(Command command) {
+        String domain = incidents.get(command.caseId()).mailbox().domain();
+        Map<String, String> seen = new HashMap<>();
+        try {
+            for (Block block : log.in(command.caseId(), BlockState.REQUESTED)) {
+                seen.put(block.id(), block(domain, block));
+            }
+        } catch (ProviderFailure failure) {
+            return ProviderTrouble.outcome(failure);
+        }
+        boolean all = seen.values().stream().allMatch(Seen.ON_LIST.name()::equals);
+        return Outcome.of(all ? Outcome.State.VERIFIED : Outcome.State.REFUTED, seen);
+    }
+
+    @Override
+    public void record(Command command, Outcome outcome) {
+        for (Block block : log.in(command.caseId(), BlockState.REQUESTED)) {
+            String seen = outcome.details().getOrDefault(block.id(), "");
+            switch (Seen.of(seen)) {
+                case ON_LIST -> log.inForce(block);
+                case ABSENT -> log.refused(block, NOT_ON_LIST);
+                case FRIENDLY_FIRE -> log.refused(block, FRIENDLY_FIRE);
+                case NOT_TRIED -> {}
+            }
+        }
+    }
+
+    private String block(String domain, Block block) {
+        if (friendlyFire.judge(block.kind(), block.entry(), null).verdict() == Verdict.REFUSED) {
+            return Seen.FRIENDLY_FIRE.name();
+        }
+        if (!isListed(domain, block)) {
+            try {
+                provider.block(domain, block.kind(), block.entry());
+            } catch (ProviderFailure.RequestRejected rejected) {
+                return Seen.ABSENT.name();
+            }
+        }
+        return (isListed(domain, block) ? Seen.ON_LIST : Seen.ABSENT).name();
+    }
+
+    private boolean isListed(String domain, Block block) {
+        List<String> list = provider.blockList(domain, block.kind());
+        return list.stream().anyMatch(block.entry()::equalsIgnoreCase);
+    }
+}

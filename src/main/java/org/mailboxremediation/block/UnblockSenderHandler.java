@@ -1,0 +1,72 @@
+package org.mailboxremediation.block;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.mailbox.MailboxProvider;
+import org.mailboxremediation.mailbox.ProviderFailure;
+import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.EffectHandler;
+import org.mailboxremediation.outbox.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Removes a case's entries from the domain's block lists and reads them back: each block can be undone (promise P7). */
+@Component
+final class UnblockSenderHandler implements EffectHandler {
+
+    static final String STEP = "UNBLOCK_SENDER";
+
+    private final Incidents incidents;
+    private final BlockTable table;
+    private final BlockLog log;
+    private final MailboxProvider provider;
+
+    UnblockSenderHandler(Incidents incidents, BlockTable table, BlockLog log, MailboxProvider provider) {
+        this.incidents = incidents;
+        this.table = table;
+        this.log = log;
+        this.provider = provider;
+    }
+
+    @Override
+    public String step() {
+        return STEP;
+    }
+
+    @Override
+    public Outcome perform(Command command) {
+        String domain = incidents.get(command.caseId()).mailbox().domain();
+        Map<String, String> seen = new HashMap<>();
+        try {
+            for (Block block : log.in(command.caseId(), BlockState.UNDO_REQUESTED)) {
+                seen.put(block.id(), unblock(domain, block));
+            }
+        } catch (ProviderFailure failure) {
+            return ProviderTrouble.outcome(failure);
+        }
+        boolean all = seen.values().stream().allMatch(Seen.ABSENT.name()::equals);
+        return Outcome.of(all ? Outcome.State.VERIFIED : Outcome.State.REFUTED, seen);
+    }
+
+    @Override
+    public void record(Command command, Outcome outcome) {
+        for (Block block : log.in(command.caseId(), BlockState.UNDO_REQUESTED)) {
+            String seen = outcome.details().getOrDefault(block.id(), "");
+            switch (Seen.of(seen)) {
+                case ABSENT -> log.undone(block);
+                case ON_LIST -> log.stillInForce(block);
+                case FRIENDLY_FIRE, NOT_TRIED -> {}
+            }
+        }
+    }
+
+    private String unblock(String domain, Block block) {
+        // Another case may need the entry still: then only this case lets go of it.
+        if (!table.twins(block, domain, BlockState.IN_FORCE).isEmpty()) {
+            return Seen.ABSENT.name();
+        }
+        provider.unblock(domain, block.kind(), block.entry());
+        boolean listed = provider.blockList(domain, block.kind()).stream().anyMatch(block.entry()::equalsIgnoreCase);
+        return (listed ? Seen.ON_LIST : Seen.ABSENT).name();
+    }
+}

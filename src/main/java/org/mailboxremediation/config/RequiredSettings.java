@@ -1,0 +1,46 @@
+package org.mailboxremediation.config;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Outside the sandbox nothing has a default that could open a door: a start without these names what is missing, before any
+ * bean is made. Without a first administrator the web applications would let anybody become one.
+ */
+@Component
+@Profile("!sandbox")
+final class RequiredSettings implements BeanFactoryPostProcessor {
+
+    private static final List<String> REQUIRED = List.of(
+            "remediation.credential.sealing-key",
+            "remediation.organisation.domains",
+            "remediation.organisation.administrator-contacts",
+            "remediation.notice.from",
+            "remediation.rackspace.users[0].user-key",
+            "remediation.rackspace.users[0].secret-key",
+            "camunda.bpm.admin-user.id",
+            "camunda.bpm.admin-user.password",
+            "spring.mail.host");
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        Environment environment = factory.getBean(Environment.class);
+        List<String> missing =
+                REQUIRED.stream().filter(name -> absent(environment, name)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Set these properties (secrets by environment variable): "
+                    + String.join(", ", missing) + ". Or start the sandbox: --spring.profiles.active=sandbox");
+        }
+    }
+
+    private static boolean absent(Environment environment, String property) {
+        return Stream.of(property, property + "[0]")
+                .map(environment::getProperty)
+                .allMatch(value -> value == null || value.isBlank());
+    }
+}

@@ -1,0 +1,112 @@
+package org.mailboxremediation.credential;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mailboxremediation.incident.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of password_change. */
+@Component
+final class PasswordChangeRows {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    PasswordChangeRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<PasswordChange> find(String id) {
+        return jdbc.sql("select * from password_change where id = :id")
+                .param("id", id)
+                .query((row, n) -> change(row))
+                .optional();
+    }
+
+    List<PasswordChange> of(String incidentId) {
+        return jdbc.sql("select * from password_change where incident_id = :id order by epoch")
+                .param("id", incidentId)
+                .query((row, n) -> change(row))
+                .list();
+    }
+
+    void insert(PasswordChange change) {
+        jdbc.sql("insert into password_change (id, incident_id, epoch, cause, blocks, requested_at, verification,"
+                        + " verified_by) values (:id, :incident, :epoch, :cause, :blocks, :at, :verification, :by)")
+                .param("id", change.id())
+                .param("incident", change.incidentId())
+                .param("epoch", change.epoch())
+                .param("cause", change.cause().name())
+                .param("blocks", change.blocks())
+                .param("at", Times.sql(change.requestedAt()))
+                .param("verification", change.verification().name())
+                .param("by", write(change.verifiedBy()))
+                .update();
+    }
+
+    void sealed(String id, String credentialId) {
+        jdbc.sql("update password_change set credential_id = :credential where id = :id")
+                .param("credential", credentialId)
+                .param("id", id)
+                .update();
+    }
+
+    boolean set(String id, Instant at) {
+        return jdbc.sql("update password_change set set_at = :at where id = :id and set_at is null")
+                        .param("at", Times.sql(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void settle(String id, Verification verification, List<String> verifiedBy, Instant at) {
+        jdbc.sql("update password_change set verification = :verification, verified_by = :by, settled_at = :at"
+                        + " where id = :id")
+                .param("verification", verification.name())
+                .param("by", write(verifiedBy))
+                .param("at", Times.sql(at))
+                .param("id", id)
+                .update();
+    }
+
+    private PasswordChange change(ResultSet row) throws SQLException {
+        return new PasswordChange(
+                row.getString("id"),
+                row.getString("incident_id"),
+                row.getInt("epoch"),
+                ChangeCause.valueOf(row.getString("cause")),
+                row.getBoolean("blocks"),
+                Times.read(row, "requested_at"),
+                Times.readOrNull(row, "set_at"),
+                Times.readOrNull(row, "settled_at"),
+                Verification.valueOf(row.getString("verification")),
+                read(row.getString("verified_by")),
+                row.getString("credential_id"));
+    }
+
+    private String write(List<String> texts) {
+        try {
+            return json.writeValueAsString(texts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a list of texts can be written", impossible);
+        }
+    }
+
+    private List<String> read(String text) {
+        try {
+            return json.readValue(text, TEXTS);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a stored list of texts cannot be read", corrupt);
+        }
+    }
+}

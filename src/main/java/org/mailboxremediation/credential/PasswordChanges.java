@@ -1,0 +1,115 @@
+package org.mailboxremediation.credential;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailboxremediation.event.CaseEvent;
+import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.incident.Times;
+import org.springframework.stereotype.Component;
+
+/** The password changes of each case. Methods that change something run in the caller's transaction. */
+@Component
+public final class PasswordChanges {
+
+    private final PasswordChangeRows rows;
+    private final EventChain events;
+    private final Clock clock;
+
+    PasswordChanges(PasswordChangeRows rows, EventChain events, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Stores that a change is wanted, as the case's next epoch; event {@code PasswordChangeRequested}. */
+    public PasswordChange request(String incidentId, ChangeCause cause, boolean blocks) {
+        events.lock(incidentId);
+        int epoch = newest(incidentId).map(PasswordChange::epoch).orElse(0) + 1;
+        String id = UUID.randomUUID().toString();
+        PasswordChange change = new PasswordChange(
+                id,
+                incidentId,
+                epoch,
+                cause,
+                blocks,
+                Times.now(clock),
+                null,
+                null,
+                Verification.PENDING,
+                List.of(),
+                null);
+        rows.insert(change);
+        append(change, "PasswordChangeRequested", Map.of("cause", cause.name(), "blocks", blocks));
+        return change;
+    }
+
+    /** Stores which sealed password belongs to the change. The sealing is the event. */
+    public void sealed(String changeId, String credentialId) {
+        rows.sealed(changeId, credentialId);
+    }
+
+    /**
+     * Stores when the provider held the password; event {@code PasswordSet}. The first time stays: from then on it was
+     * in use, however often it is set again.
+     */
+    public void set(String changeId, Instant at) {
+        PasswordChange change = get(changeId);
+        events.lock(change.incidentId());
+        if (rows.set(changeId, at)) {
+            append(change, "PasswordSet", Map.of("setAt", at.toString()));
+        }
+    }
+
+    /**
+     * Stores what is known of the change; event {@code PasswordChangeVerified}, {@code PasswordChangeRefuted} or
+     * {@code PasswordChangeUnverifiable}. What is found out later replaces it.
+     *
+     * @param verifiedBy how it is known: fixed codes
+     * @throws IllegalArgumentException if {@code verification} is pending
+     */
+    public void settle(String changeId, Verification verification, List<String> verifiedBy) {
+        PasswordChange change = get(changeId);
+        String type = switch (verification) {
+            case VERIFIED -> "PasswordChangeVerified";
+            case REFUTED -> "PasswordChangeRefuted";
+            case UNVERIFIABLE -> "PasswordChangeUnverifiable";
+            case PENDING -> throw new IllegalArgumentException("a change does not settle as pending");
+        };
+        events.lock(change.incidentId());
+        rows.settle(changeId, verification, verifiedBy, Times.now(clock));
+        append(change, type, Map.of("verifiedBy", List.copyOf(verifiedBy)));
+    }
+
+    /** The change with this id. */
+    public Optional<PasswordChange> find(String id) {
+        return rows.find(id);
+    }
+
+    /** The case's change of the highest epoch. */
+    public Optional<PasswordChange> newest(String incidentId) {
+        List<PasswordChange> changes = of(incidentId);
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
+    }
+
+    /** The case's changes by epoch. */
+    public List<PasswordChange> of(String incidentId) {
+        return rows.of(incidentId);
+    }
+
+    private PasswordChange get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no such password change."));
+    }
+
+    private void append(PasswordChange change, String type, Map<String, ?> more) {
+        Map<String, Object> payload = new HashMap<>(more);
+        payload.put("change", change.id());
+        payload.put("epoch", change.epoch());
+        events.append(change.incidentId(), CaseEvent.SYSTEM, type, payload);
+    }
+}

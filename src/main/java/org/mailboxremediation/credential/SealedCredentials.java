@@ -1,0 +1,190 @@
+package org.mailboxremediation.credential;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailboxremediation.event.CaseEvent;
+import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.incident.MailboxAddress;
+import org.mailboxremediation.incident.Times;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * New passwords, sealed until one person is shown each once (promise P5). Methods that change something run in the
+ * caller's transaction, unless they say otherwise.
+ */
+@Component
+public final class SealedCredentials {
+
+    private final CredentialRows rows;
+    private final Seal seal;
+    private final EventChain events;
+    private final TransactionTemplate transaction;
+    private final CredentialProperties properties;
+    private final Clock clock;
+
+    SealedCredentials(
+            CredentialRows rows,
+            Seal seal,
+            EventChain events,
+            TransactionTemplate transaction,
+            CredentialProperties properties,
+            Clock clock) {
+        this.rows = rows;
+        this.seal = seal;
+        this.events = events;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Seals the password of a change; event {@code CredentialSealed}. To be committed before the provider is called.
+     *
+     * @return the sealed credential's id
+     * @throws IllegalStateException if the change has one already
+     */
+    public String seal(String incidentId, String changeId, MailboxAddress mailbox, Secret password) {
+        events.lock(incidentId);
+        if (rows.ofChange(changeId).isPresent()) {
+            throw new IllegalStateException("The change has a sealed password already.");
+        }
+        String id = UUID.randomUUID().toString();
+        Instant now = Times.now(clock);
+        SealedCredential sealed = new SealedCredential(
+                id, incidentId, changeId, now, now.plus(properties.validFor()), null, null, null, null, null);
+        String belongsTo = CredentialRows.belongsTo(id, changeId, mailbox.asString());
+        rows.insert(sealed, mailbox.asString(), seal.close(password, belongsTo));
+        events.append(
+                incidentId,
+                CaseEvent.SYSTEM,
+                "CredentialSealed",
+                Map.of(
+                        "credential", id,
+                        "change", changeId,
+                        "expiresAt", sealed.expiresAt().toString()));
+        return id;
+    }
+
+    /**
+     * Opens the seal for the product's own use: to set the same password again, and to verify it. Leaves it sealed.
+     *
+     * @return empty if there is none, it was revealed or destroyed, or its time is up
+     */
+    public Optional<Secret> unseal(String changeId) {
+        Instant now = clock.instant();
+        return rows.ofChange(changeId)
+                .filter(row -> now.isBefore(row.credential().expiresAt()))
+                .flatMap(this::opened);
+    }
+
+    /** The sealed credential of a change. */
+    public Optional<SealedCredential> ofChange(String changeId) {
+        return rows.ofChange(changeId).map(CredentialRows.Row::credential);
+    }
+
+    /** The sealed credential with this id. */
+    public Optional<SealedCredential> find(String id) {
+        return rows.find(id).map(CredentialRows.Row::credential);
+    }
+
+    /** The case's sealed credentials, the oldest first. */
+    public List<SealedCredential> of(String incidentId) {
+        return rows.of(incidentId);
+    }
+
+    /**
+     * Makes the password ready to be revealed; event {@code CredentialOffered}, the first time.
+     *
+     * @throws CredentialGone if it was destroyed or its time is up
+     */
+    public void offer(String credentialId) {
+        SealedCredential credential = locked(credentialId).credential();
+        Instant now = Times.now(clock);
+        credential
+                .gone(now)
+                .filter(reason -> reason != CredentialGone.Reason.NOT_OFFERED)
+                .ifPresent(reason -> {
+                    throw new CredentialGone(reason);
+                });
+        if (rows.offer(credentialId, now)) {
+            append(credential, CaseEvent.SYSTEM, "CredentialOffered", Map.of());
+        }
+    }
+
+    /**
+     * Shows the password, once, and destroys it; event {@code CredentialRevealed}. The caller has asked the restore
+     * guard before, and hands the password on only after the transaction is committed.
+     *
+     * @throws CredentialGone if it cannot be had; nothing is changed then
+     */
+    public Secret reveal(String credentialId, String actor) {
+        CredentialRows.Row row = locked(credentialId);
+        Instant now = Times.now(clock);
+        row.credential().gone(now).ifPresent(reason -> {
+            throw new CredentialGone(reason);
+        });
+        Secret password = opened(row).orElseThrow();
+        if (!rows.reveal(credentialId, actor, now)) {
+            throw new CredentialGone(CredentialGone.Reason.ALREADY_REVEALED);
+        }
+        append(row.credential(), actor, "CredentialRevealed", Map.of());
+        return password;
+    }
+
+    /**
+     * Destroys the password; event {@code CredentialDestroyed}. One that is gone already stays as it is, but a revealed
+     * one may still be reported lost.
+     *
+     * @param why lost, expired or superseded
+     */
+    public void destroy(String credentialId, Destroyed why, String actor) {
+        if (why == Destroyed.REVEALED) {
+            throw new IllegalArgumentException("only a reveal destroys as revealed");
+        }
+        SealedCredential credential = locked(credentialId).credential();
+        if (rows.destroy(credentialId, why, Times.now(clock))) {
+            append(credential, actor, "CredentialDestroyed", Map.of("why", why.name()));
+        }
+    }
+
+    /**
+     * Destroys every password whose time is up, each in a transaction of its own.
+     *
+     * @return how many
+     */
+    public int destroyExpired() {
+        List<String> expired = rows.expired(clock.instant());
+        expired.forEach(
+                id -> transaction.executeWithoutResult(status -> destroy(id, Destroyed.EXPIRED, CaseEvent.SYSTEM)));
+        return expired.size();
+    }
+
+    private Optional<Secret> opened(CredentialRows.Row row) {
+        return Optional.ofNullable(row.sealed()).map(closed -> seal.open(closed, row.belongsTo()));
+    }
+
+    /** The row as it stays until the transaction ends: its case is locked before it is read. */
+    private CredentialRows.Row locked(String credentialId) {
+        events.lock(get(credentialId).credential().incidentId());
+        return get(credentialId);
+    }
+
+    private CredentialRows.Row get(String credentialId) {
+        return rows.find(credentialId)
+                .orElseThrow(() -> new NoSuchElementException("There is no such sealed password."));
+    }
+
+    private void append(SealedCredential credential, String actor, String type, Map<String, String> more) {
+        Map<String, Object> payload = new HashMap<>(more);
+        payload.put("credential", credential.id());
+        payload.put("change", credential.changeId());
+        events.append(credential.incidentId(), actor, type, payload);
+    }
+}

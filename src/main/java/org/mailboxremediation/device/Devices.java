@@ -1,0 +1,172 @@
+package org.mailboxremediation.device;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.Sha256;
+import org.mailboxremediation.incident.TextBounds;
+import org.mailboxremediation.incident.Times;
+import org.springframework.stereotype.Component;
+
+/**
+ * The devices of each case, their scans and what was done to them. Methods that change something run in the caller's
+ * transaction and leave an event.
+ */
+@Component
+public final class Devices {
+
+    /** How many devices a case can have. */
+    public static final int MAX_DEVICES = 1000;
+
+    private final DeviceRows rows;
+    private final ScanRows scans;
+    private final EventChain events;
+    private final Clock clock;
+
+    Devices(DeviceRows rows, ScanRows scans, EventChain events, Clock clock) {
+        this.rows = rows;
+        this.scans = scans;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a device to a case; event {@code DeviceAdded}.
+     *
+     * @throws IllegalArgumentException if the case has {@value #MAX_DEVICES} already
+     */
+    public Device add(String incidentId, NewDevice device, String actor) {
+        events.lock(incidentId);
+        if (rows.count(incidentId) >= MAX_DEVICES) {
+            throw new IllegalArgumentException("An incident can have at most " + MAX_DEVICES + " devices.");
+        }
+        Device added = added(incidentId, device);
+        Map<String, String> payload = Map.of(
+                "device", added.id(), "name", added.name(), "kind", added.kind().name());
+        long position = events.append(incidentId, actor, "DeviceAdded", payload).sequence();
+        rows.insert(added, actor, position);
+        return added;
+    }
+
+    /** The device with this id. */
+    public Optional<Device> find(String deviceId) {
+        return rows.incidentOf(deviceId)
+                .flatMap(incident -> of(incident).stream()
+                        .filter(device -> device.id().equals(deviceId))
+                        .findFirst());
+    }
+
+    /** The case's devices in the order they were added. */
+    public List<Device> of(String incidentId) {
+        return rows.of(incidentId);
+    }
+
+    /**
+     * Judges a claimed scan and stores both; event {@code ScanRecorded}. No evidence is refused for being one too many.
+     *
+     * @param reportedAt when the case was reported
+     * @param actor who brought it
+     * @throws NoSuchElementException if there is no such device
+     */
+    public Scan recordScan(String deviceId, ScanClaim claim, Instant reportedAt, String actor) {
+        events.lock(incidentOf(deviceId));
+        Device device = find(deviceId).orElseThrow();
+        Instant now = Times.now(clock);
+        ScanJudgement judgement = ScanRules.judge(claim, device.scans(), reportedAt, now);
+        String id = UUID.randomUUID().toString();
+        long position = events.append(
+                        device.incidentId(), actor, "ScanRecorded", content(id, deviceId, claim, judgement))
+                .sequence();
+        Scan scan = scan(id, deviceId, claim, judgement, actor, now, position);
+        scans.insert(device.incidentId(), scan);
+        return scan;
+    }
+
+    /**
+     * Stores what a person says was done to a device; event {@code DeviceDisposed}.
+     *
+     * @param reason part of the proof, 1 to 2,000 characters; the event keeps the first 500
+     * @throws NoSuchElementException if there is no such device
+     */
+    public void dispose(String deviceId, DispositionKind kind, String reason, String actor) {
+        TextBounds.text("reason", reason, 2000);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("what was done to a device needs a reason");
+        }
+        String incidentId = incidentOf(deviceId);
+        Map<String, String> payload =
+                Map.of("device", deviceId, "kind", kind.name(), "reason", TextBounds.cut(reason, 500));
+        long position =
+                events.append(incidentId, actor, "DeviceDisposed", payload).sequence();
+        rows.insert(
+                UUID.randomUUID().toString(),
+                deviceId,
+                incidentId,
+                new Disposition(kind, reason, actor, Times.now(clock), position));
+    }
+
+    private String incidentOf(String deviceId) {
+        return rows.incidentOf(deviceId).orElseThrow(() -> new NoSuchElementException("There is no such device."));
+    }
+
+    private Device added(String incidentId, NewDevice device) {
+        return new Device(
+                UUID.randomUUID().toString(),
+                incidentId,
+                device.name(),
+                device.kind(),
+                device.owner(),
+                device.identifier(),
+                Times.now(clock),
+                List.of(),
+                List.of());
+    }
+
+    private static Scan scan(
+            String id,
+            String deviceId,
+            ScanClaim claim,
+            ScanJudgement judgement,
+            String actor,
+            Instant now,
+            long position) {
+        return new Scan(
+                id,
+                deviceId,
+                judgement.verdict(),
+                claim.tool(),
+                micros(claim.signaturesDate()),
+                claim.startedAt().truncatedTo(ChronoUnit.MICROS),
+                claim.finishedAt().truncatedTo(ChronoUnit.MICROS),
+                claim.filesScanned(),
+                claim.findings(),
+                judgement.reasons(),
+                actor,
+                now,
+                position);
+    }
+
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Map<String, Object> content(String id, String deviceId, ScanClaim claim, ScanJudgement judgement) {
+        return Map.of(
+                "scan", id,
+                "device", deviceId,
+                "verdict", judgement.verdict().name(),
+                "tool", claim.tool(),
+                "reasons", judgement.reasons(),
+                "filesScanned", claim.filesScanned(),
+                "finishedAt", claim.finishedAt().toString(),
+                "findings", claim.findings().size(),
+                "findingsSha256", Sha256.hex(String.join("\n", claim.findings())));
+    }
+}

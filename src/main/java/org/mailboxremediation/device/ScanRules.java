@@ -1,0 +1,91 @@
+package org.mailboxremediation.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What makes a claimed scan evidence. A failed, partial, stale or missing scan is never clean (promise P8). */
+public final class ScanRules {
+
+    /** How old signatures may be at the end of the scan. */
+    static final Duration FRESH = Duration.ofDays(7);
+
+    /** How much the scanner's clock may run ahead of ours. */
+    static final Duration SKEW = Duration.ofMinutes(5);
+
+    private ScanRules() {}
+
+    /**
+     * Judges a claim.
+     *
+     * @param earlier the scans recorded for this device before
+     * @param reportedAt when the case was reported; tools that write whole seconds are given the second
+     * @param now our time
+     */
+    public static ScanJudgement judge(ScanClaim claim, List<Scan> earlier, Instant reportedAt, Instant now) {
+        if (claim.infected() || !claim.findings().isEmpty()) {
+            return new ScanJudgement(ScanVerdict.INFECTED, List.of());
+        }
+        List<String> reasons = Stream.of(
+                        files(claim),
+                        signatures(claim),
+                        afterReport(claim, reportedAt),
+                        notAhead(claim, now),
+                        afterInfection(claim, earlier))
+                .flatMap(Optional::stream)
+                .toList();
+        return new ScanJudgement(reasons.isEmpty() ? ScanVerdict.CLEAN : ScanVerdict.INCOMPLETE, reasons);
+    }
+
+    private static Optional<String> files(ScanClaim claim) {
+        return unless(claim.filesScanned() > 0, "The scan looked at no files. Scan the whole device.");
+    }
+
+    private static Optional<String> signatures(ScanClaim claim) {
+        Instant signatures = claim.signaturesDate();
+        if (signatures == null) {
+            return Optional.of("The date of the signatures is missing. State it with the scan.");
+        }
+        if (signatures.isAfter(claim.finishedAt().plus(Duration.ofDays(1)))) {
+            return Optional.of("The signatures are dated after the scan. Check the dates and scan again.");
+        }
+        return unless(
+                !signatures.isBefore(claim.finishedAt().minus(FRESH)),
+                "The signatures were more than 7 days old. Update them and scan again.");
+    }
+
+    private static Optional<String> afterReport(ScanClaim claim, Instant reportedAt) {
+        return unless(
+                !claim.finishedAt().isBefore(reportedAt.truncatedTo(ChronoUnit.SECONDS)),
+                "The scan finished before the incident was reported. Scan again.");
+    }
+
+    private static Optional<String> notAhead(ScanClaim claim, Instant now) {
+        return unless(
+                !claim.finishedAt().isAfter(now.plus(SKEW)),
+                "The scan says that it finished in the future. Check the device's clock and scan again.");
+    }
+
+    private static Optional<String> afterInfection(ScanClaim claim, List<Scan> earlier) {
+        return unless(
+                earlier.stream()
+                        .filter(scan -> scan.verdict() == ScanVerdict.INFECTED)
+                        .map(ScanRules::finished)
+                        .allMatch(infected -> !claim.startedAt().isBefore(infected)),
+                "The scan started before the one that found malware had finished. Scan again.");
+    }
+
+    /** Nothing finished after we had its report, whatever the device's clock said. */
+    private static Instant finished(Scan scan) {
+        Instant claimed = scan.finishedAt();
+        Instant latest = claimed.isAfter(scan.recordedAt()) ? scan.recordedAt() : claimed;
+        return latest.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Optional<String> unless(boolean holds, String sentence) {
+        return holds ? Optional.empty() : Optional.of(sentence);
+    }
+}

@@ -1,0 +1,129 @@
+package org.mailboxremediation.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The append-only hash chain of each case (promise P10). Writers of one case take turns. */
+@Component
+public final class EventChain {
+
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{0,63}");
+
+    private final JdbcClient jdbc;
+    private final ChainHeads heads;
+    private final Clock clock;
+
+    EventChain(JdbcClient jdbc, ChainHeads heads, Clock clock) {
+        this.jdbc = jdbc;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends a fact or decision, in the caller's transaction, which from here on holds the case's lock.
+     *
+     * @param actor who: a user id, or {@link CaseEvent#SYSTEM}; 1 to 254 characters
+     * @param type PascalCase, at most 64 letters
+     * @param payload texts, whole numbers, booleans and lists of texts; never a secret
+     * @return the event as stored; its sequence orders the facts of the case
+     * @throws IllegalArgumentException if one of them is not so
+     * @throws IllegalStateException outside a transaction
+     */
+    public CaseEvent append(String caseId, String actor, String type, Map<String, ?> payload) {
+        requireNamed(actor, type);
+        requireTransaction();
+        CaseEvent event = next(heads.lock(caseId), caseId, actor, type, payload);
+        insert(event);
+        heads.advance(event);
+        return event;
+    }
+
+    /**
+     * Takes the case's lock until the caller's transaction ends, so that what is read next stays so until then.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void lock(String caseId) {
+        requireTransaction();
+        heads.lock(caseId);
+    }
+
+    /** The case's events from the first to the last; empty for an unknown case. */
+    public List<CaseEvent> of(String caseId) {
+        return jdbc.sql("select * from case_event where case_id = :id order by sequence")
+                .param("id", caseId)
+                .query((row, n) -> event(row))
+                .list();
+    }
+
+    /** Checks the stored chain, its end included. */
+    public ChainVerdict check(String caseId) {
+        Optional<ChainHeads.Head> head = heads.find(caseId);
+        List<CaseEvent> events = of(caseId);
+        ChainVerdict verdict = ChainCheck.check(events);
+        if (!verdict.intact()) {
+            return verdict;
+        }
+        String last = events.isEmpty()
+                ? ChainHash.ORIGIN
+                : events.get(events.size() - 1).hash();
+        return head.map(ChainHeads.Head::hash).orElse(ChainHash.ORIGIN).equals(last)
+                ? verdict
+                : ChainVerdict.broken(events.size() + 1L, "Events are missing at the chain's end.");
+    }
+
+    private CaseEvent next(ChainHeads.Head head, String caseId, String actor, String type, Map<String, ?> payload) {
+        long sequence = head.sequence() + 1;
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String hash = ChainHash.of(caseId, sequence, at, actor, type, payload, head.hash());
+        return new CaseEvent(caseId, sequence, at, actor, type, Map.copyOf(payload), head.hash(), hash);
+    }
+
+    private void insert(CaseEvent event) {
+        jdbc.sql("insert into case_event (case_id, sequence, at, actor, type, payload, previous, hash)"
+                        + " values (:id, :sequence, :at, :actor, :type, :payload, :previous, :hash)")
+                .param("id", event.caseId())
+                .param("sequence", event.sequence())
+                .param("at", event.at().toString())
+                .param("actor", event.actor())
+                .param("type", event.type())
+                .param("payload", CanonicalJson.write(event.payload()))
+                .param("previous", event.previous())
+                .param("hash", event.hash())
+                .update();
+    }
+
+    private static CaseEvent event(ResultSet row) throws SQLException {
+        return new CaseEvent(
+                row.getString("case_id"),
+                row.getLong("sequence"),
+                Instant.parse(row.getString("at")),
+                row.getString("actor"),
+                row.getString("type"),
+                CanonicalJson.read(row.getString("payload")),
+                row.getString("previous"),
+                row.getString("hash"));
+    }
+
+    private static void requireNamed(String actor, String type) {
+        if (actor.isBlank() || actor.length() > 254 || !TYPE.matcher(type).matches()) {
+            throw new IllegalArgumentException("an event needs an actor and a PascalCase type");
+        }
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("facts are written inside a transaction only");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.mailboxremediation.incident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.event.EventChain;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What persons stand for with their names. */
+@Component
+public final class Attestations {
+
+    private final JdbcClient jdbc;
+    private final EventChain events;
+    private final Clock clock;
+
+    Attestations(JdbcClient jdbc, EventChain events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a person's word, in the caller's transaction; event {@code Attested}.
+     *
+     * @param reason part of the proof; the event keeps its first 500 characters
+     * @throws IllegalArgumentException if a text is empty or too long
+     */
+    public Attestation record(
+            String incidentId,
+            AttestationKind kind,
+            String subject,
+            String answer,
+            @Nullable String reason,
+            String actor) {
+        Attestation attestation = new Attestation(
+                UUID.randomUUID().toString(), incidentId, kind, subject, answer, reason, actor, Times.now(clock));
+        long position = events.append(incidentId, actor, "Attested", content(attestation))
+                .sequence();
+        insert(attestation, position);
+        return attestation;
+    }
+
+    /** The case's attestations, the oldest first. */
+    public List<Attestation> of(String incidentId) {
+        return jdbc.sql("select * from attestation where incident_id = :id order by position")
+                .param("id", incidentId)
+                .query((row, n) -> attestation(row))
+                .list();
+    }
+
+    private void insert(Attestation attestation, long position) {
+        jdbc.sql("insert into attestation (id, incident_id, kind, subject, answer, reason, actor, at, position)"
+                        + " values (:id, :incident, :kind, :subject, :answer, :reason, :actor, :at, :position)")
+                .param("id", attestation.id())
+                .param("incident", attestation.incidentId())
+                .param("kind", attestation.kind().name())
+                .param("subject", attestation.subject())
+                .param("answer", attestation.answer())
+                .param("reason", attestation.reason())
+                .param("actor", attestation.actor())
+                .param("at", Times.sql(attestation.at()))
+                .param("position", position)
+                .update();
+    }
+
+    private static Map<String, String> content(Attestation attestation) {
+        Map<String, String> payload = new HashMap<>();
+        payload.put("attestation", attestation.id());
+        payload.put("kind", attestation.kind().name());
+        payload.put("subject", attestation.subject());
+        payload.put("answer", attestation.answer());
+        String reason = attestation.reason();
+        if (reason != null) {
+            payload.put("reason", TextBounds.cut(reason, 500));
+        }
+        return payload;
+    }
+
+    private static Attestation attestation(ResultSet row) throws SQLException {
+        return new Attestation(
+                row.getString("id"),
+                row.getString("incident_id"),
+                AttestationKind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                row.getString("answer"),
+                row.getString("reason"),
+                row.getString("actor"),
+                Times.read(row, "at"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.mailboxremediation.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads incidents. */
+@Component
+final class IncidentReader {
+
+    private final JdbcClient jdbc;
+    private final IncidentRows rows;
+
+    IncidentReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.rows = new IncidentRows(jdbc);
+    }
+
+    Optional<Incident> find(String id) {
+        return one(jdbc.sql("select * from incident where id = :id").param("id", id));
+    }
+
+    Optional<Incident> findOpen(MailboxAddress mailbox) {
+        return one(
+                jdbc.sql("select * from incident where open_mailbox = :mailbox").param("mailbox", mailbox.asString()));
+    }
+
+    Optional<Incident> findNewest(MailboxAddress mailbox) {
+        return one(
+                jdbc.sql("select * from incident where mailbox = :mailbox order by reported_at desc, id desc limit 1")
+                        .param("mailbox", mailbox.asString()));
+    }
+
+    List<Incident> list(IncidentFilter filter, int page, int size) {
+        return rows.complete(filtered(
+                        "select * from incident where (cast(:status as varchar) is null or status = :status)"
+                                + " and (cast(:mailbox as varchar) is null or mailbox = :mailbox)"
+                                + " and (cast(:reporter as varchar) is null or reporter_user = :reporter)"
+                                + " order by reported_at desc, id desc limit :size offset :skipped",
+                        filter)
+                .param("size", size)
+                .param("skipped", (long) page * size)
+                .query(IncidentRows.Bare::read)
+                .list());
+    }
+
+    long count(IncidentFilter filter) {
+        return filtered(
+                        "select count(*) from incident where (cast(:status as varchar) is null or status = :status)"
+                                + " and (cast(:mailbox as varchar) is null or mailbox = :mailbox)"
+                                + " and (cast(:reporter as varchar) is null or reporter_user = :reporter)",
+                        filter)
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> openWithoutProcess(Instant reportedBefore) {
+        return jdbc.sql("select id from incident where open_mailbox is not null and process_instance_id is null"
+                        + " and reported_at < :before order by reported_at, id")
+                .param("before", Times.sql(reportedBefore))
+                .query(String.class)
+                .list();
+    }
+
+    Map<Symptom, Instant> symptomTimes(String id) {
+        return jdbc
+                .sql("select symptom, observed_at from incident_symptom where incident_id = :id")
+                .param("id", id)
+                .query((row, n) -> Map.entry(Symptom.valueOf(row.getString(1)), Times.read(row, "observed_at")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Optional<Incident> one(JdbcClient.StatementSpec query) {
+        return rows.complete(query.query(IncidentRows.Bare::read).list()).stream()
+                .findFirst();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, IncidentFilter filter) {
+        IncidentStatus status = filter.status();
+        MailboxAddress mailbox = filter.mailbox();
+        return jdbc.sql(sql)
+                .param("status", status == null ? null : status.name())
+                .param("mailbox", mailbox == null ? null : mailbox.asString())
+                .param("reporter", filter.reporterUser());
+    }
+}

@@ -1,0 +1,105 @@
+package org.mailboxremediation.incident;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mailboxremediation.event.CaseEvent;
+import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.Sha256;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forwarding, auto-reply, spam forwarding and aliases as found, and what became of each. Methods that change something
+ * run in the caller's transaction and leave an event.
+ */
+@Component
+public final class MailboxSettings {
+
+    private static final int MAX_VALUE = 4000;
+
+    private final SettingRows rows;
+    private final EventChain events;
+
+    MailboxSettings(SettingRows rows, EventChain events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /**
+     * Stores that a setting was seen; event {@code SettingFound}. One that is known and not cleared stays as it is; one
+     * that was cleared and is there again is found anew.
+     *
+     * @param value the address, or the auto-reply's text; cut to 4,000 characters, and never in the event for the latter
+     */
+    public MailboxSetting found(String incidentId, SettingKind kind, String value) {
+        events.lock(incidentId);
+        String kept = TextBounds.cut(value.replace("\0", ""), MAX_VALUE);
+        return rows.of(incidentId).stream()
+                .filter(known -> known.kind() == kind && known.value().equals(kept))
+                .filter(known -> known.state() != SettingState.CLEARED)
+                .findFirst()
+                .orElseGet(() -> add(incidentId, kind, kept));
+    }
+
+    /** Stores that a setting was removed and seen to be gone; event {@code SettingCleared}, the first time. */
+    public void cleared(String settingId) {
+        String incidentId = rows.incidentOf(settingId);
+        events.lock(incidentId);
+        if (rows.get(settingId).state() != SettingState.CLEARED) {
+            rows.cleared(settingId);
+            events.append(incidentId, CaseEvent.SYSTEM, "SettingCleared", Map.of("setting", settingId));
+        }
+    }
+
+    /**
+     * Stores that a person takes a setting for legitimate; event {@code SettingAccepted},
+     * the first time.
+     *
+     * @param reason 1 to 2,000 characters; the event keeps the first 500
+     * @throws IllegalStateException if it was cleared before
+     */
+    public void accepted(String settingId, String actor, String reason) {
+        TextBounds.text("reason", reason, 2000);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a setting is accepted with a reason only");
+        }
+        String incidentId = rows.incidentOf(settingId);
+        events.lock(incidentId);
+        SettingState state = rows.get(settingId).state();
+        if (state == SettingState.CLEARED) {
+            throw new IllegalStateException("The setting was removed: there is nothing to accept.");
+        }
+        if (state == SettingState.FOUND) {
+            rows.accepted(settingId, actor, reason);
+            events.append(
+                    incidentId,
+                    actor,
+                    "SettingAccepted",
+                    Map.of("setting", settingId, "reason", TextBounds.cut(reason, 500)));
+        }
+    }
+
+    /** The case's settings in the order they were found. */
+    public List<MailboxSetting> of(String incidentId) {
+        return rows.of(incidentId);
+    }
+
+    private MailboxSetting add(String incidentId, SettingKind kind, String value) {
+        MailboxSetting setting =
+                new MailboxSetting(UUID.randomUUID().toString(), kind, value, SettingState.FOUND, null, null);
+        rows.insert(incidentId, setting);
+        boolean text = kind == SettingKind.AUTO_REPLY;
+        events.append(
+                incidentId,
+                CaseEvent.SYSTEM,
+                "SettingFound",
+                Map.of(
+                        "setting",
+                        setting.id(),
+                        "kind",
+                        kind.name(),
+                        text ? "valueSha256" : "value",
+                        text ? Sha256.hex(value) : value));
+        return setting;
+    }
+}

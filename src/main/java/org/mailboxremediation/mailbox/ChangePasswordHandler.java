@@ -1,0 +1,97 @@
+package org.mailboxremediation.mailbox;
+
+import java.util.Optional;
+import org.mailboxremediation.credential.PasswordChange;
+import org.mailboxremediation.credential.PasswordChanges;
+import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.incident.Access;
+import org.mailboxremediation.incident.AccessLog;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.EffectHandler;
+import org.mailboxremediation.outbox.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Locks the attacker out: one write, and then a look at who can still log in. */
+@Component
+final class ChangePasswordHandler implements EffectHandler {
+
+    private final PasswordChanges changes;
+    private final Incidents incidents;
+    private final AccessLog access;
+    private final MailboxProvider provider;
+    private final PasswordBook passwords;
+    private final PasswordChangeFacts facts;
+    private final LockOutCheck check;
+    private final Convergence convergence;
+
+    ChangePasswordHandler(
+            PasswordChanges changes,
+            Incidents incidents,
+            AccessLog access,
+            MailboxProvider provider,
+            PasswordBook passwords,
+            PasswordChangeFacts facts,
+            LockOutCheck check,
+            Convergence convergence) {
+        this.changes = changes;
+        this.incidents = incidents;
+        this.access = access;
+        this.provider = provider;
+        this.passwords = passwords;
+        this.facts = facts;
+        this.check = check;
+        this.convergence = convergence;
+    }
+
+    @Override
+    public String step() {
+        return MailboxSteps.CHANGE_PASSWORD;
+    }
+
+    @Override
+    public Outcome perform(Command command) {
+        PasswordChange change = change(command);
+        Incident incident = incidents.get(change.incidentId());
+        Optional<Secret> password = passwords.ofChange(change, incident.mailbox());
+        if (password.isEmpty()) {
+            return ProviderOutcome.needsPerson("SEAL_GONE");
+        }
+        try {
+            write(change, incident, password.get());
+            facts.set(change, command.attempts());
+            return convergence.conclude(command, read(change, incident));
+        } catch (ProviderFailure failure) {
+            return ProviderOutcome.of(failure);
+        }
+    }
+
+    @Override
+    public void record(Command command, Outcome outcome) {
+        facts.settle(change(command), outcome);
+    }
+
+    private void write(PasswordChange change, Incident incident, Secret password) {
+        if (change.blocks()) {
+            provider.changePasswordAndBlock(incident.mailbox(), password);
+        } else {
+            provider.changePassword(incident.mailbox(), password);
+        }
+    }
+
+    /** A mailbox that was blocked earlier, and may be so still, lets nobody in whatever the password. */
+    private Reading read(PasswordChange change, Incident incident) {
+        Passwords known = passwords.around(change, incident.mailbox());
+        boolean maybeBlocked = change.blocks() || access.current(incident) == Access.BLOCKED;
+        if (maybeBlocked && !provider.show(incident.mailbox()).enabled()) {
+            return check.blocked(incident.mailbox(), known);
+        }
+        return change.blocks() ? Reading.refuted(Reading.ENABLED) : check.open(incident.mailbox(), known);
+    }
+
+    private PasswordChange change(Command command) {
+        return changes.find(command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,87 @@
+package org.mailboxremediation.mailbox;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Service;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.incident.MailboxAddress;
+import org.mailboxremediation.mailbox.LoginResult.Answer;
+
+/** One login, and out again. A refusal counts as one only if the server says that it is about the login itself. */
+final class MailLogin {
+
+    /** RFC 5530: the server could not or would not decide. */
+    private static final Pattern NOT_ABOUT_THE_PASSWORD =
+            Pattern.compile("\\[(UNAVAILABLE|SERVERBUG|INUSE|LIMIT|PRIVACYREQUIRED)].*", Pattern.DOTALL);
+
+    /** RFC 4954 §6: a permanent refusal, but not of the mechanism or of the missing encryption. */
+    private static final Pattern SMTP_REFUSAL = Pattern.compile("5(?!30|34|38)\\d\\d\\b.*", Pattern.DOTALL);
+
+    private final Duration timeout;
+
+    MailLogin(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    Answer imap(Server server, MailboxAddress mailbox, Secret password) {
+        try (Store store = session("imap", server).getStore("imap")) {
+            connect(store, server, mailbox, password);
+            return Answer.ACCEPTED;
+        } catch (AuthenticationFailedException refused) {
+            return NOT_ABOUT_THE_PASSWORD.matcher(said(refused)).matches() ? Answer.UNKNOWN : Answer.REFUSED;
+        } catch (MessagingException | RuntimeException noAnswer) {
+            return Answer.UNKNOWN;
+        }
+    }
+
+    /** A server that offers no AUTH accepts anyone: that says nothing of the password. */
+    Answer smtp(Server server, MailboxAddress mailbox, Secret password) {
+        try (Transport transport = session("smtp", server).getTransport("smtp")) {
+            connect(transport, server, mailbox, password);
+            boolean asked = transport instanceof SMTPTransport smtp && smtp.supportsExtension("AUTH");
+            return asked ? Answer.ACCEPTED : Answer.UNKNOWN;
+        } catch (AuthenticationFailedException refused) {
+            return SMTP_REFUSAL.matcher(said(refused)).matches() ? Answer.REFUSED : Answer.UNKNOWN;
+        } catch (MessagingException | RuntimeException noAnswer) {
+            return Answer.UNKNOWN;
+        }
+    }
+
+    private static String said(AuthenticationFailedException refused) {
+        String message = refused.getMessage();
+        return message == null ? "" : message.strip();
+    }
+
+    private static void connect(Service service, Server server, MailboxAddress mailbox, Secret password)
+            throws MessagingException {
+        service.connect(server.host(), server.port(), mailbox.asString(), password.reveal());
+    }
+
+    /** A session of its own each time, without debug output: that would print the password. */
+    private Session session(String protocol, Server server) {
+        String prefix = "mail." + protocol + ".";
+        String millis = Long.toString(timeout.toMillis());
+        Properties settings = new Properties();
+        settings.setProperty(prefix + "connectiontimeout", millis);
+        settings.setProperty(prefix + "timeout", millis);
+        settings.setProperty(prefix + "writetimeout", millis);
+        settings.setProperty(prefix + "auth", "true");
+        // Otherwise the host's name is looked up, which can take longer than the login, and told to the server.
+        settings.setProperty(prefix + "localhost", "[127.0.0.1]");
+        settings.setProperty(prefix + "ssl.enable", Boolean.toString(server.tls() == LoginProperties.Tls.TLS));
+        settings.setProperty(prefix + "ssl.checkserveridentity", "true");
+        settings.setProperty(
+                prefix + "starttls.required", Boolean.toString(server.tls() == LoginProperties.Tls.STARTTLS));
+        return Session.getInstance(settings);
+    }
+
+    /** Where to log in. */
+    record Server(String host, int port, LoginProperties.Tls tls) {}
+}

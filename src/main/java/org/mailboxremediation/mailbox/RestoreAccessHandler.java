@@ -1,0 +1,104 @@
+package org.mailboxremediation.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailboxremediation.credential.SealedCredentials;
+import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.incident.Access;
+import org.mailboxremediation.incident.AccessLog;
+import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.incident.MailboxAddress;
+import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.EffectHandler;
+import org.mailboxremediation.outbox.Outcome;
+import org.mailboxremediation.outbox.Outcome.State;
+import org.mailboxremediation.restore.RestoreGuard;
+import org.springframework.stereotype.Component;
+
+/** Gives access back, asking the guard itself (promise P1), and proves the new password; if that fails, blocks again. */
+@Component
+final class RestoreAccessHandler implements EffectHandler {
+
+    private final Incidents incidents;
+    private final RestoreGuard guard;
+    private final SealedCredentials credentials;
+    private final AccessLog access;
+    private final MailboxProvider provider;
+    private final LockOutCheck check;
+    private final Convergence convergence;
+
+    RestoreAccessHandler(
+            Incidents incidents,
+            RestoreGuard guard,
+            SealedCredentials credentials,
+            AccessLog access,
+            MailboxProvider provider,
+            LockOutCheck check,
+            Convergence convergence) {
+        this.incidents = incidents;
+        this.guard = guard;
+        this.credentials = credentials;
+        this.access = access;
+        this.provider = provider;
+        this.check = check;
+        this.convergence = convergence;
+    }
+
+    @Override
+    public String step() {
+        return MailboxSteps.RESTORE_ACCESS;
+    }
+
+    @Override
+    public Outcome perform(Command command) {
+        MailboxAddress mailbox = incidents.get(command.caseId()).mailbox();
+        try {
+            return guard.decide(command.caseId()).allowed() ? restore(command, mailbox) : refuse(command, mailbox);
+        } catch (ProviderFailure failure) {
+            return ProviderOutcome.of(failure);
+        }
+    }
+
+    @Override
+    public void record(Command command, Outcome outcome) {
+        if (outcome.state() == State.VERIFIED || outcome.state() == State.UNVERIFIABLE) {
+            access.record(command.caseId(), Access.OPEN, "RESTORED");
+        }
+    }
+
+    /** An attempt before this one may have opened the mailbox, with its answer lost. */
+    private Outcome refuse(Command command, MailboxAddress mailbox) {
+        if (command.attempts() > 1) {
+            provider.setEnabled(mailbox, false);
+        }
+        return Outcome.of(State.REFUTED, Map.of("why", "GUARD"));
+    }
+
+    private Outcome restore(Command command, MailboxAddress mailbox) {
+        provider.setEnabled(mailbox, true);
+        if (!provider.show(mailbox).enabled()) {
+            return convergence.conclude(command, Reading.refuted(Reading.DISABLED));
+        }
+        Reading reading = login(command, mailbox);
+        if (reading.state() == State.REFUTED) {
+            provider.setEnabled(mailbox, false);
+        }
+        Outcome lastly =
+                reading.state() == State.REFUTED ? ProviderOutcome.needsPerson("LOGIN_FAILED") : reading.outcome();
+        return convergence.conclude(command, reading, lastly);
+    }
+
+    /** A password that was revealed is its owner's: there is nothing left to log in with. */
+    private Reading login(Command command, MailboxAddress mailbox) {
+        Optional<Secret> password = credentials.unseal(command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""));
+        if (password.isEmpty()) {
+            return new Reading(State.VERIFIED, List.of(Reading.ENABLED));
+        }
+        Reading login = check.open(mailbox, Passwords.of(password, Optional.empty()));
+        List<String> by = new ArrayList<>(List.of(Reading.ENABLED));
+        by.addAll(login.verifiedBy());
+        return new Reading(login.state(), by);
+    }
+}

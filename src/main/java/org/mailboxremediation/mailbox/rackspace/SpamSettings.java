@@ -1,0 +1,35 @@
+package org.mailboxremediation.mailbox.rackspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A mailbox's spam settings: shown nested, written dotted, and all together, or the others may change. */
+final class SpamSettings {
+
+    private final JsonNode shown;
+
+    SpamSettings(JsonNode shown) {
+        this.shown = shown;
+    }
+
+    /** The address flagged mail is sent to, if it is sent away at all. */
+    Optional<String> forwarding() {
+        JsonNode ours = shown.path("rsEmailSettings");
+        return Optional.of(MailboxJson.text(ours, "spamForwardingAddress"))
+                .filter(address -> "toAddress".equals(MailboxJson.text(ours, "spamHandling")) && !address.isEmpty());
+    }
+
+    /** The same settings with flagged mail kept in the spam folder; the address must not be sent along with that. */
+    Map<String, String> keptInFolder() {
+        JsonNode ours = shown.path("rsEmailSettings");
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("filterLevel", shown.path("filterLevel").asText("on"));
+        fields.put("rsEmail.spamHandling", "toFolder");
+        fields.put("rsEmail.hasFolderCleaner", ours.path("hasFolderCleaner").asText("false"));
+        fields.put("rsEmail.spamFolderAgeLimit", ours.path("spamFolderAgeLimit").asText("0"));
+        fields.put("rsEmail.spamFolderNumLimit", ours.path("spamFolderNumLimit").asText("0"));
+        return fields;
+    }
+}

@@ -1,0 +1,23 @@
+package org.mailboxremediation.notice;
+
+/** The outbox's steps that send notices, one a kind. */
+enum Alert {
+    ALERT_ADMINISTRATORS(NoticeKind.ADMINISTRATOR),
+    ALERT_COLLEAGUES(NoticeKind.COLLEAGUE),
+    ALERT_OWNER(NoticeKind.OWNER),
+    ALERT_SECURITY_LEADS(NoticeKind.SECURITY_LEAD);
+
+    private final NoticeKind kind;
+
+    Alert(NoticeKind kind) {
+        this.kind = kind;
+    }
+
+    NoticeKind kind() {
+        return kind;
+    }
+
+    String step() {
+        return name();
+    }
+}

@@ -1,0 +1,35 @@
+package org.mailboxremediation.notice;
+
+import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.EffectHandler;
+import org.mailboxremediation.outbox.Outcome;
+
+/** Serves one step that sends the notices of one kind. */
+final class AlertHandler implements EffectHandler {
+
+    private final Alert alert;
+    private final AlertDelivery delivery;
+
+    AlertHandler(Alert alert, AlertDelivery delivery) {
+        this.alert = alert;
+        this.delivery = delivery;
+    }
+
+    @Override
+    public String step() {
+        return alert.step();
+    }
+
+    @Override
+    public Outcome perform(Command command) {
+        return delivery.perform(command.caseId(), alert.kind());
+    }
+
+    /** Each notice was settled when it was sent; only what never could be sent is left. */
+    @Override
+    public void record(Command command, Outcome outcome) {
+        if (outcome.state() == Outcome.State.NEEDS_PERSON) {
+            delivery.giveUp(command.caseId(), alert.kind());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.mailboxremediation.notice;
+
+import org.mailboxremediation.outbox.EffectHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One handler a step, all alike. */
+@Configuration(proxyBeanMethods = false)
+class AlertHandlers {
+
+    @Bean
+    EffectHandler alertAdministratorsHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_ADMINISTRATORS, delivery);
+    }
+
+    @Bean
+    EffectHandler alertColleaguesHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_COLLEAGUES, delivery);
+    }
+
+    @Bean
+    EffectHandler alertOwnerHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_OWNER, delivery);
+    }
+
+    @Bean
+    EffectHandler alertSecurityLeadsHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_SECURITY_LEADS, delivery);
+    }
+}

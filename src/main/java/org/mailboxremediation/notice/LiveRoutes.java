@@ -1,0 +1,45 @@
+package org.mailboxremediation.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mailboxremediation.incident.AttestationKind;
+import org.mailboxremediation.incident.Attestations;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.incident.MailboxAddress;
+import org.mailboxremediation.mailbox.MailboxProvider;
+import org.springframework.stereotype.Component;
+
+/** Where the mailbox's mail goes, asked of the provider while the case does not know it yet. */
+@Component
+final class LiveRoutes {
+
+    private final MailboxProvider provider;
+    private final Attestations attestations;
+
+    LiveRoutes(MailboxProvider provider, Attestations attestations) {
+        this.provider = provider;
+        this.attestations = attestations;
+    }
+
+    /**
+     * Forwarding targets, and aliases if one of the recipients may be one. Empty once the settings were read into the
+     * case: they are known from there, and a read of the provider's budget is saved.
+     *
+     * @throws org.mailboxremediation.mailbox.ProviderFailure if the provider cannot say
+     */
+    List<String> of(Incident incident, List<Notice> notices) {
+        if (notices.isEmpty() || isRead(incident.id())) {
+            return List.of();
+        }
+        MailboxAddress mailbox = incident.mailbox();
+        List<String> routes = new ArrayList<>(provider.show(mailbox).forwarding());
+        if (notices.stream().anyMatch(notice -> notice.recipient().endsWith("@" + mailbox.domain()))) {
+            provider.aliasesOf(mailbox).forEach(alias -> routes.add(alias.asString()));
+        }
+        return routes;
+    }
+
+    private boolean isRead(String incidentId) {
+        return attestations.of(incidentId).stream().anyMatch(word -> word.kind() == AttestationKind.SETTINGS_READ);
+    }
+}

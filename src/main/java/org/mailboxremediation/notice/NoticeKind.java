@@ -1,0 +1,13 @@
+package org.mailboxremediation.notice;
+
+/** Why somebody hears of a case. */
+public enum NoticeKind {
+    /** Administers the mailbox's domain: must be reached at once (article step 3). */
+    ADMINISTRATOR,
+    /** Works with the owner, and may get mail from the attacker (article step 3). */
+    COLLEAGUE,
+    /** Owns the mailbox; told only by a contact that an administrator confirmed. */
+    OWNER,
+    /** Leads security: told when nobody else can be. */
+    SECURITY_LEAD
+}

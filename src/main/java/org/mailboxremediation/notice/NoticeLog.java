@@ -1,0 +1,102 @@
+package org.mailboxremediation.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.event.CaseEvent;
+import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.incident.Times;
+import org.springframework.stereotype.Component;
+
+/** Writes notices and their events, in the caller's transaction. */
+@Component
+final class NoticeLog {
+
+    private final NoticeTable table;
+    private final EventChain chain;
+    private final Clock clock;
+
+    NoticeLog(NoticeTable table, EventChain chain, Clock clock) {
+        this.table = table;
+        this.chain = chain;
+        this.clock = clock;
+    }
+
+    List<Notice> of(String incidentId) {
+        return table.of(incidentId);
+    }
+
+    Notice get(String id) {
+        return table.get(id);
+    }
+
+    /**
+     * Owes a notice, or keeps it as withheld.
+     *
+     * @param withheld why it may not be sent; null if it may
+     * @return whether it is new
+     */
+    boolean add(String incidentId, String recipient, NoticeKind kind, @Nullable String withheld) {
+        chain.lock(incidentId);
+        if (table.find(incidentId, recipient, kind).isPresent()) {
+            return false;
+        }
+        NoticeStatus status = withheld == null ? NoticeStatus.QUEUED : NoticeStatus.WITHHELD;
+        Instant now = Times.now(clock);
+        Instant settled = withheld == null ? null : now;
+        String id = UUID.randomUUID().toString();
+        Notice notice = new Notice(id, incidentId, recipient, kind, Channel.MAIL, status, withheld, now, settled);
+        table.insert(notice);
+        append(notice, CaseEvent.SYSTEM);
+        return true;
+    }
+
+    /** Settles a notice that is still queued; one that is not stays as it is. */
+    void settle(Notice queued, NoticeStatus status, @Nullable String reason) {
+        change(queued, queued.channel(), status, reason, CaseEvent.SYSTEM);
+    }
+
+    /** Keeps that a person knows the recipient to be reached. */
+    void acknowledge(Notice notice, Channel channel, String actor) {
+        change(notice, channel, NoticeStatus.ACKNOWLEDGED, notice.reason(), actor);
+    }
+
+    private void change(Notice from, Channel channel, NoticeStatus status, @Nullable String reason, String actor) {
+        Notice changed = new Notice(
+                from.id(),
+                from.incidentId(),
+                from.recipient(),
+                from.kind(),
+                channel,
+                status,
+                reason,
+                from.queuedAt(),
+                Times.now(clock));
+        if (from.status() != status && table.settle(changed, from.status())) {
+            append(changed, actor);
+        }
+    }
+
+    private void append(Notice notice, String actor) {
+        String name = notice.status().name();
+        Map<String, String> payload = new HashMap<>();
+        payload.put("noticeId", notice.id());
+        payload.put("recipient", notice.recipient());
+        payload.put("kind", notice.kind().name());
+        payload.put("channel", notice.channel().name());
+        String reason = notice.reason();
+        if (reason != null) {
+            payload.put("reason", reason);
+        }
+        chain.append(
+                notice.incidentId(),
+                actor,
+                "Notice" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT),
+                payload);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mailboxremediation.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailboxremediation.event.CaseEvent;
+import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.incident.AttestationKind;
+import org.mailboxremediation.incident.Attestations;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.incident.MailboxAddress;
+import org.mailboxremediation.outbox.Outbox;
+import org.mailboxremediation.outbox.Priority;
+import org.springframework.stereotype.Component;
+
+/** Who must hear of a case, and who has (article step 3). Methods that change something run in the caller's transaction. */
+@Component
+public final class Notices {
+
+    private static final String NO_ADDRESS = "The confirmed contact is no mail address: tell the owner by hand.";
+
+    private final NoticeLog log;
+    private final OutOfBand outOfBand;
+    private final AdministratorContacts contacts;
+    private final Attestations attestations;
+    private final EventChain chain;
+    private final Outbox outbox;
+
+    Notices(
+            NoticeLog log,
+            OutOfBand outOfBand,
+            AdministratorContacts contacts,
+            Attestations attestations,
+            EventChain chain,
+            Outbox outbox) {
+        this.log = log;
+        this.outOfBand = outOfBand;
+        this.contacts = contacts;
+        this.attestations = attestations;
+        this.chain = chain;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Owes a notice to each administrator's contact and each colleague, and the commands {@code ALERT_ADMINISTRATORS}
+     * and {@code ALERT_COLLEAGUES} that send them: epoch 1 the first time, the next one if recipients came later. Who is
+     * forbidden by promise P6 is kept as withheld. Safe to repeat.
+     */
+    public void alert(Incident incident) {
+        boolean first = isFirst(incident.id(), Alert.ALERT_ADMINISTRATORS);
+        if (first && contacts.areWeak()) {
+            Map<String, Integer> payload = Map.of("contacts", contacts.all().size());
+            chain.append(incident.id(), CaseEvent.SYSTEM, "AdministratorContactsWeak", payload);
+        }
+        owe(incident, Alert.ALERT_ADMINISTRATORS, contacts.all());
+        owe(incident, Alert.ALERT_COLLEAGUES, incident.colleagues());
+    }
+
+    /** Owes a notice to each security lead ({@code ALERT_SECURITY_LEADS}): for when no administrator can be reached. */
+    public void alertSecurityLeads(Incident incident) {
+        owe(incident, Alert.ALERT_SECURITY_LEADS, contacts.securityLeads());
+    }
+
+    /**
+     * Owes a notice to the owner ({@code ALERT_OWNER}), at the contact that an administrator confirmed. It never holds a
+     * password.
+     *
+     * @throws IllegalStateException if the contact in the case is not confirmed
+     */
+    public void ownerNotice(Incident incident) {
+        String contact = Optional.ofNullable(incident.owner().contact())
+                .filter(claimed -> isConfirmed(incident.id(), claimed))
+                .orElseThrow(() -> new IllegalStateException("No administrator has confirmed the owner's contact."));
+        owe(incident, Alert.ALERT_OWNER, List.of(contact));
+    }
+
+    /** The case's notices, oldest first. */
+    public List<Notice> of(String incidentId) {
+        return log.of(incidentId);
+    }
+
+    /** Keeps that the recipient confirmed the mail. */
+    public void acknowledged(String noticeId, String actor) {
+        Notice notice = log.get(noticeId);
+        log.acknowledge(notice, notice.channel(), actor);
+    }
+
+    /** Keeps a person's word that the recipient was told another way. */
+    public void alertedByHand(String noticeId, String actor) {
+        Notice notice = log.get(noticeId);
+        attestations.record(notice.incidentId(), AttestationKind.ALERTED_BY_HAND, noticeId, "alerted", null, actor);
+        log.acknowledge(notice, Channel.BY_HAND, actor);
+    }
+
+    /**
+     * Whether nobody of this kind is left for a person to tell: every colleague is reached; for the other kinds one
+     * recipient is enough.
+     */
+    public boolean everyoneReached(String incidentId, NoticeKind kind) {
+        List<Notice> ofKind = log.of(incidentId).stream()
+                .filter(notice -> notice.kind() == kind)
+                .toList();
+        return kind == NoticeKind.COLLEAGUE
+                ? ofKind.stream().allMatch(Notice::reached)
+                : ofKind.stream().anyMatch(Notice::reached);
+    }
+
+    private void owe(Incident incident, Alert alert, List<String> recipients) {
+        boolean first = isFirst(incident.id(), alert);
+        boolean added = false;
+        for (String recipient : recipients) {
+            String withheld = withheld(incident, recipient).orElse(null);
+            added |= log.add(incident.id(), recipient, alert.kind(), withheld);
+        }
+        if (first || added) {
+            int epoch = first ? 1 : outbox.nextEpoch(incident.id(), alert.step());
+            outbox.enqueue(incident.id(), alert.step(), epoch, Map.of(), Priority.NOTICE);
+        }
+    }
+
+    private Optional<String> withheld(Incident incident, String recipient) {
+        try {
+            return outOfBand.forbids(incident, MailboxAddress.parse(recipient).asString());
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.of(NO_ADDRESS);
+        }
+    }
+
+    private boolean isFirst(String incidentId, Alert alert) {
+        return outbox.findByKey(incidentId, alert.step(), 1).isEmpty();
+    }
+
+    private boolean isConfirmed(String incidentId, String contact) {
+        return attestations.of(incidentId).stream()
+                .filter(word -> word.kind() == AttestationKind.OWNER_CONTACT_CONFIRMED)
+                .filter(word -> word.subject().equals(contact))
+                .reduce((older, newer) -> newer)
+                .filter(word -> !word.denies())
+                .isPresent();
+    }
+}

@@ -1,0 +1,39 @@
+package org.mailboxremediation.outbox;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command and where it stands.
+ *
+ * @param command what is owed
+ * @param state where it stands
+ * @param details what the last attempt came to ({@code why} tells why it waits); empty before the first
+ * @param notBefore not tried before this time
+ * @param claimedUntil until when a worker has it for itself
+ * @param firstFailure since when it has been failing, without what was waiting for budget; null while it is not
+ * @param settledAt when it settled; null before
+ * @param signalledAt when whoever waits was told; null before
+ */
+public record Entry(
+        Command command,
+        CommandState state,
+        Map<String, String> details,
+        Instant notBefore,
+        Instant claimedUntil,
+        @Nullable Instant firstFailure,
+        @Nullable Instant settledAt,
+        @Nullable Instant signalledAt) {
+
+    public Entry {
+        details = Map.copyOf(details);
+    }
+
+    /** The command with its outcome, once there is one. */
+    public Optional<Settled> settled() {
+        return Optional.ofNullable(settledAt)
+                .map(at -> new Settled(command, Outcome.of(Outcome.State.valueOf(state.name()), details), at));
+    }
+}

@@ -1,0 +1,115 @@
+package org.mailboxremediation.outbox;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The durable queue of all outside effects: what is owed is written with the facts that made it owed. */
+@Component
+public final class Outbox {
+
+    private final CommandTable table;
+    private final TransactionTemplate savepoint;
+    private final Clock clock;
+    private final Bell bell;
+
+    Outbox(CommandTable table, PlatformTransactionManager transactions, Clock clock, Bell bell) {
+        this.table = table;
+        this.savepoint = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /**
+     * Owes an effect, in the caller's transaction; a worker picks it up once that has committed. Asking again with the
+     * same case, step and epoch owes nothing more.
+     *
+     * @param payload ids and addresses; never a secret
+     * @return the id of the command with this key, new or not
+     * @throws IllegalStateException outside a transaction
+     */
+    public String enqueue(String caseId, String step, int epoch, Map<String, String> payload, int priority) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an effect is owed only together with the facts that made it owed");
+        }
+        ringAfterCommit();
+        return findByKey(caseId, step, epoch)
+                .map(found -> found.command().id())
+                .orElseGet(() -> insert(command(caseId, step, epoch, payload, priority)));
+    }
+
+    /**
+     * Somebody new waits for the command: its outcome is told again, also where it was told before. In the caller's
+     * transaction.
+     */
+    public void expect(String commandId) {
+        table.unsignal(commandId);
+        ringAfterCommit();
+    }
+
+    /** The command with its outcome; empty while it has none. */
+    public Optional<Settled> find(String commandId) {
+        return table.find(commandId).flatMap(Entry::settled);
+    }
+
+    /** The command with this key, settled or not. */
+    public Optional<Entry> findByKey(String caseId, String step, int epoch) {
+        return table.find(caseId, step, epoch);
+    }
+
+    /** All commands of a case, oldest first. */
+    public List<Entry> of(String caseId) {
+        return table.of(caseId);
+    }
+
+    /** The epoch a new command of this step would have: one more than the highest so far, from 1. */
+    public int nextEpoch(String caseId, String step) {
+        return table.highestEpoch(caseId, step) + 1;
+    }
+
+    private Command command(String caseId, String step, int epoch, Map<String, String> payload, int priority) {
+        return new Command(
+                UUID.randomUUID().toString(),
+                caseId,
+                step,
+                epoch,
+                payload,
+                priority,
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Within a savepoint: PostgreSQL gives up the whole transaction when a racing insert takes the key. */
+    private String insert(Command command) {
+        try {
+            savepoint.executeWithoutResult(status -> table.insert(command));
+            return command.id();
+        } catch (DuplicateKeyException raced) {
+            return findByKey(command.caseId(), command.step(), command.epoch())
+                    .orElseThrow(() -> raced)
+                    .command()
+                    .id();
+        }
+    }
+
+    private void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.newCommand();
+            }
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package org.mailboxremediation.outbox;
+
+import java.time.Instant;
+
+/**
+ * A command with the outcome it settled on.
+ *
+ * @param command what was owed
+ * @param outcome how it ended; never a retry
+ * @param at when the outcome was recorded
+ */
+public record Settled(Command command, Outcome outcome, Instant at) {}

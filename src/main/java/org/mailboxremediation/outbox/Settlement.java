@@ -1,0 +1,100 @@
+package org.mailboxremediation.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes what an attempt came to: the outcome with its facts in one transaction, or the next try. */
+@Component
+final class Settlement {
+
+    /** A provider that says "now" for ever must not keep a worker spinning. */
+    private static final Duration LEAST_WAIT = Duration.ofMillis(100);
+
+    private final ClaimTable claims;
+    private final TransactionTemplate transaction;
+    private final Signals signals;
+    private final Backoff backoff;
+    private final HeldSteps held;
+    private final OutboxProperties properties;
+    private final Clock clock;
+
+    Settlement(
+            ClaimTable claims,
+            TransactionTemplate transaction,
+            Signals signals,
+            Backoff backoff,
+            HeldSteps held,
+            OutboxProperties properties,
+            Clock clock) {
+        this.claims = claims;
+        this.transaction = transaction;
+        this.signals = signals;
+        this.backoff = backoff;
+        this.held = held;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Settles the command, or tries it again later, or calls a person when it has failed for too long. */
+    void conclude(Claim claim, Outcome outcome, EffectHandler handler) {
+        if (outcome.state() != Outcome.State.RETRY) {
+            settle(claim, outcome, handler);
+        } else if (outcome.isBudget()) {
+            waitForBudget(claim, outcome);
+        } else if (failsTooLong(claim)) {
+            settle(claim, Outcome.of(Outcome.State.NEEDS_PERSON, outcome.details()), handler);
+        } else {
+            retry(claim, outcome, claim.unexpected());
+        }
+    }
+
+    /** Counts an attempt that ended with no outcome, and tries again later. */
+    void unexpected(Claim claim) {
+        retry(claim, Outcome.retry(Duration.ZERO, "unexpected"), claim.unexpected() + 1);
+    }
+
+    /** Settles, records through the handler if there is one, and signals after the commit. */
+    void settle(Claim claim, Outcome outcome, @Nullable EffectHandler handler) {
+        Instant now = clock.instant();
+        Boolean settled = transaction.execute(status -> {
+            boolean mine = claims.settle(claim, outcome, now);
+            if (mine && handler != null) {
+                handler.record(claim.command(), outcome);
+            }
+            return mine;
+        });
+        if (Boolean.TRUE.equals(settled)) {
+            signals.signal(new Settled(claim.command(), outcome, now));
+        }
+    }
+
+    /** Moves the first failure by the wait, and holds the step's other commands back: they would be told the same. */
+    private void waitForBudget(Claim claim, Outcome outcome) {
+        Duration wait = longer(outcome.retryAfter(), LEAST_WAIT);
+        Instant until = clock.instant().plus(wait);
+        Instant since = claim.firstFailure();
+        Instant failing = since == null ? null : since.plus(wait);
+        held.hold(claim.command().step(), until);
+        claims.postpone(claim, outcome, claim.unexpected(), until, failing);
+    }
+
+    private void retry(Claim claim, Outcome outcome, int unexpected) {
+        Instant now = clock.instant();
+        Instant until = now.plus(longer(outcome.retryAfter(), backoff.after(claim.firstFailure(), now)));
+        Instant since = claim.firstFailure();
+        claims.postpone(claim, outcome, unexpected, until, since == null ? now : since);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private boolean failsTooLong(Claim claim) {
+        Instant since = claim.firstFailure();
+        return since != null && !clock.instant().isBefore(since.plus(properties.personAfter()));
+    }
+}

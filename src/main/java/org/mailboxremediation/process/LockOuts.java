@@ -1,0 +1,102 @@
+package org.mailboxremediation.process;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mailboxremediation.credential.ChangeCause;
+import org.mailboxremediation.credential.PasswordChange;
+import org.mailboxremediation.credential.PasswordChanges;
+import org.mailboxremediation.credential.Verification;
+import org.mailboxremediation.incident.Access;
+import org.mailboxremediation.incident.AccessLog;
+import org.mailboxremediation.incident.AttestationKind;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.incident.LockOut;
+import org.mailboxremediation.outbox.Outbox;
+import org.mailboxremediation.outbox.Priority;
+import org.mailboxremediation.restore.CaseFacts;
+import org.mailboxremediation.restore.CaseFactsReader;
+import org.mailboxremediation.restore.VoidRule;
+import org.springframework.stereotype.Component;
+
+/** Asks for password changes: the first with the report, each later one when the facts make it due (promise P3). */
+@Component
+public final class LockOuts {
+
+    private final PasswordChanges changes;
+    private final Outbox outbox;
+    private final AccessLog accessLog;
+    private final Incidents incidents;
+    private final CaseFactsReader facts;
+
+    LockOuts(PasswordChanges changes, Outbox outbox, AccessLog accessLog, Incidents incidents, CaseFactsReader facts) {
+        this.changes = changes;
+        this.outbox = outbox;
+        this.accessLog = accessLog;
+        this.incidents = incidents;
+        this.facts = facts;
+    }
+
+    /**
+     * The id of the command to wait for: the newest change's where no process has been told its outcome yet, otherwise a
+     * new change's. In the caller's transaction.
+     */
+    public String request(String incidentId) {
+        return changes.newest(incidentId)
+                .flatMap(this::untold)
+                .orElseGet(() -> requestNew(incidents.get(incidentId), causeOf(facts.of(incidentId))));
+    }
+
+    /** Requests a change for the report itself. In the caller's transaction. */
+    public String requestFirst(Incident incident) {
+        return requestNew(incident, ChangeCause.REPORTED);
+    }
+
+    /** Whether step 1 has to run (again), rather than only block: the answer of {@code Gateway_ChangeNeeded}. */
+    public boolean changeNeeded(String incidentId) {
+        CaseFacts now = facts.of(incidentId);
+        return changes.newest(incidentId)
+                .map(newest ->
+                        untold(newest).isPresent() || VoidRule.changeDue(now).isPresent() || reopenedSince(newest, now))
+                .orElse(true);
+    }
+
+    private static boolean reopenedSince(PasswordChange newest, CaseFacts now) {
+        return now.attestations().stream()
+                .anyMatch(a -> a.kind() == AttestationKind.ENDING_CONFIRMED
+                        && a.answer().equals("REOPEN")
+                        && a.at().isAfter(newest.requestedAt()));
+    }
+
+    private Optional<String> untold(PasswordChange change) {
+        return outbox.findByKey(change.incidentId(), Step.CHANGE_PASSWORD.name(), change.epoch())
+                .filter(c -> c.signalledAt() == null)
+                .map(c -> c.command().id());
+    }
+
+    private static ChangeCause causeOf(CaseFacts facts) {
+        return VoidRule.changeDue(facts).orElseGet(() -> repeatOrReopening(facts));
+    }
+
+    private static ChangeCause repeatOrReopening(CaseFacts facts) {
+        if (facts.changes().isEmpty()) {
+            return ChangeCause.REPORTED;
+        }
+        PasswordChange newest = facts.changes().get(facts.changes().size() - 1);
+        return newest.verification() == Verification.VERIFIED ? ChangeCause.NEW_SYMPTOM : newest.cause();
+    }
+
+    private String requestNew(Incident incident, ChangeCause cause) {
+        boolean blocks = incident.lockOut() == LockOut.CHANGE_PASSWORD_AND_BLOCK
+                || accessLog.current(incident) == Access.BLOCKED
+                || accessLog.everBlocked(incident)
+                || cause == ChangeCause.NEW_SYMPTOM;
+        PasswordChange change = changes.request(incident.id(), cause, blocks);
+        return outbox.enqueue(
+                incident.id(),
+                Step.CHANGE_PASSWORD.name(),
+                change.epoch(),
+                Map.of("changeId", change.id()),
+                Priority.LOCK_OUT + incident.severity().rank());
+    }
+}

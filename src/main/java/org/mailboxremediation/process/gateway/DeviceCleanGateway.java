@@ -1,0 +1,32 @@
+package org.mailboxremediation.process.gateway;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mailboxremediation.device.Device;
+import org.mailboxremediation.device.DeviceState;
+import org.mailboxremediation.device.Devices;
+import org.springframework.stereotype.Component;
+
+/** What does the newest evidence say of the device? (promise P8) */
+@Component
+public final class DeviceCleanGateway {
+
+    private final Devices devices;
+
+    DeviceCleanGateway(Devices devices) {
+        this.devices = devices;
+    }
+
+    /** Whether it is clean, retired, or attested unscannable. */
+    public boolean settled(DelegateExecution execution) {
+        return device(execution).settled();
+    }
+
+    /** Whether something was found and not yet removed by a clean rescan. */
+    public boolean infected(DelegateExecution execution) {
+        return device(execution).state() == DeviceState.INFECTED;
+    }
+
+    private Device device(DelegateExecution execution) {
+        return devices.find(String.valueOf(execution.getVariable("deviceId"))).orElseThrow();
+    }
+}

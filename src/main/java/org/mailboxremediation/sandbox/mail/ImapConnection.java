@@ -1,0 +1,44 @@
+package org.mailboxremediation.sandbox.mail;
+
+import com.icegreen.greenmail.imap.ImapHandler;
+import com.icegreen.greenmail.server.ProtocolHandler;
+import java.net.Socket;
+import org.mailboxremediation.sandbox.account.Logins;
+import org.mailboxremediation.sandbox.mail.LiveSessions.Connection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One IMAP connection, which an account change can end. */
+final class ImapConnection implements ProtocolHandler, Connection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImapConnection.class);
+
+    private final ConnectionUsers users;
+    private final ImapHandler handler;
+
+    ImapConnection(Logins logins, MailStore store, LiveSessions sessions, Socket socket) {
+        users = new ConnectionUsers(logins::accepts, store, sessions, this);
+        handler = new ImapHandler(users, store.folders(), socket);
+    }
+
+    @Override
+    public void run() {
+        try {
+            handler.run();
+        } catch (IllegalStateException e) {
+            LOG.debug("an IMAP client went away without LOGOUT");
+        } finally {
+            users.leave();
+        }
+    }
+
+    @Override
+    public void end() {
+        handler.forceConnectionClose("The account was changed");
+    }
+
+    @Override
+    public void close() {
+        handler.close();
+    }
+}

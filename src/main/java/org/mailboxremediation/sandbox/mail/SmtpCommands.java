@@ -1,0 +1,16 @@
+package org.mailboxremediation.sandbox.mail;
+
+import com.icegreen.greenmail.smtp.commands.SmtpCommand;
+import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** GreenMail's commands, with a MAIL that knows the null sender. */
+final class SmtpCommands extends SmtpCommandRegistry {
+
+    private final SmtpCommand mail = new NullSenderMailCommand();
+
+    @Override
+    public @Nullable SmtpCommand getCommand(String name) {
+        return name.equals("MAIL") ? mail : super.getCommand(name);
+    }
+}

@@ -1,0 +1,71 @@
+package org.mailboxremediation.sandbox.rackspace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+import org.mailboxremediation.sandbox.SandboxComponent;
+import org.mailboxremediation.sandbox.SandboxProperties;
+import org.springframework.web.HttpRequestHandler;
+
+/** The emulated API's front door: signature, throttle, route, answer. */
+@SandboxComponent
+final class Emulator implements HttpRequestHandler {
+
+    /** Where the emulated API begins. */
+    static final String PREFIX = "/sandbox/rackspace";
+
+    private final SignatureCheck signatures;
+    private final Throttle throttle;
+    private final RequestReader reader;
+    private final Router router;
+    private final ResponseWriter writer;
+    private final SandboxProperties properties;
+
+    Emulator(
+            SignatureCheck signatures,
+            Throttle throttle,
+            RequestReader reader,
+            Router router,
+            ResponseWriter writer,
+            SandboxProperties properties) {
+        this.signatures = signatures;
+        this.throttle = throttle;
+        this.reader = reader;
+        this.router = router;
+        this.writer = writer;
+        this.properties = properties;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Answer answer = answer(request);
+            pause();
+            writer.write(answer, request, response);
+        } catch (Fault fault) {
+            pause();
+            writer.write(fault, request, response);
+        }
+    }
+
+    private Answer answer(HttpServletRequest request) throws IOException {
+        String user = signatures.user(request.getHeader("X-Api-Signature"), request.getHeader("User-Agent"));
+        throttle.admit(user, request.getMethod().equals("GET"));
+        return router.answer(
+                request.getMethod(),
+                reader.segments(request, PREFIX),
+                reader.parameters(request),
+                reader.fields(request));
+    }
+
+    private void pause() {
+        long end = System.nanoTime() + properties.latency().toNanos();
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mailboxremediation.webapp;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.mailboxremediation.block.Origin;
+import org.mailboxremediation.process.MessageTracing;
+import org.springframework.stereotype.Component;
+
+/** Takes the message that may have led to the compromise and says where it came from (article step 4). */
+@Component
+final class MessageCall {
+
+    /** 25 MiB, as in the HTTP contract. */
+    static final int LONGEST = 25 * 1024 * 1024;
+
+    private static final String TASK = "UserTask_ProvideMessage";
+
+    private final TasksOfPerson tasks;
+    private final MessageTracing tracing;
+
+    MessageCall(TasksOfPerson tasks, MessageTracing tracing) {
+        this.tasks = tasks;
+        this.tracing = tracing;
+    }
+
+    Response add(String taskId, InputStream message) {
+        return Replies.of(() -> {
+            PersonAtTask person = tasks.at(taskId, TASK);
+            if (!person.groups().contains("mailbox-admins")) {
+                throw new CallRefused(403, "Only a mailbox administrator may add a message.");
+            }
+            Origin origin = tracing.add(person.incidentId(), read(message), person.userId());
+            return TracedMessage.of(origin);
+        });
+    }
+
+    /** Reads one byte more than is allowed, and no more: a length that the client states is only a claim. */
+    static byte[] read(InputStream message) {
+        byte[] bytes;
+        try {
+            bytes = message.readNBytes(LONGEST + 1);
+        } catch (IOException e) {
+            throw new CallRefused(400, "The message did not arrive whole. Upload it again.");
+        }
+        if (bytes.length > LONGEST) {
+            throw new CallRefused(413, "The message is longer than 25 MiB.");
+        }
+        if (bytes.length == 0) {
+            throw new CallRefused(400, "The file is empty.");
+        }
+        return bytes;
+    }
+}

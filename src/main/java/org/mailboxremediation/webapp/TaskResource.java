@@ -1,0 +1,57 @@
+package org.mailboxremediation.webapp;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * What the embedded forms call beside Tasklist's own API. Login and CSRF token are checked by Camunda's filters before a
+ * call arrives here; what the person may do with this task is checked by the calls themselves, because those filters know
+ * nothing about it. The engine's name must stand in the path: addresses without it are refused to everybody.
+ */
+@Path("plugin/" + MailboxRemediationPlugin.ID)
+public final class TaskResource extends AbstractTasklistPluginRootResource {
+
+    public TaskResource() {
+        super(MailboxRemediationPlugin.ID);
+    }
+
+    /**
+     * Shows the new password once.
+     *
+     * @return 200 {@code {password}}; 401 without a person, 404 if the task is not there for that person or is not the
+     *     hand-over, 409 {@code {message, reasons[]}} if the password may not or cannot be shown
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/reveal")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response reveal(@PathParam("taskId") String taskId) {
+        return bean(RevealCall.class).reveal(taskId);
+    }
+
+    /**
+     * Takes the message that may have led to the compromise, as a file of at most 25 MiB.
+     *
+     * @return 200 {@code {returnPath, originatingIp, boundary}}; 400 if it is empty, 401, 403 for anybody but a mailbox
+     *     administrator, 404 as with the reveal, 413 if it is too long
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/message")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response message(@PathParam("taskId") String taskId, InputStream message) {
+        return bean(MessageCall.class).add(taskId, message);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
+                .getBean(type);
+    }
+}

@@ -1,0 +1,57 @@
+package org.mailboxremediation.webapp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Finds a task for the person that the web application has logged in, as far as that person may see it. */
+@Component
+final class TasksOfPerson {
+
+    private final IdentityService identity;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    TasksOfPerson(IdentityService identity, TaskService tasks, RuntimeService runtime) {
+        this.identity = identity;
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    /**
+     * The person at that task. The query is answered under the engine's authorizations, so a task of others is not there.
+     *
+     * @param key what the task must be, as in the model
+     * @throws CallRefused 401 without a person, 404 if there is no such task for that person
+     */
+    PersonAtTask at(String taskId, String key) {
+        Authentication person = Optional.ofNullable(identity.getCurrentAuthentication())
+                .orElseThrow(() -> new CallRefused(401, "Log in first."));
+        Task task = tasks.createTaskQuery()
+                .taskId(taskId)
+                .taskDefinitionKey(key)
+                .active()
+                .singleResult();
+        if (task == null) {
+            throw new CallRefused(404, "The task is gone, or is not yours: somebody may have completed it. Reload.");
+        }
+        Set<String> groups =
+                Set.copyOf(Optional.ofNullable(person.getGroupIds()).orElse(List.of()));
+        return new PersonAtTask(incidentId(task), person.getUserId(), groups);
+    }
+
+    private String incidentId(Task task) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .orElseThrow(() -> new CallRefused(404, "You may not work on this case."));
+    }
+}

@@ -1,0 +1,24 @@
+package org.mailboxremediation.webapp;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.block.Origin;
+import org.mailboxremediation.evidence.trace.OriginReport;
+
+/**
+ * What the form shows of an uploaded message.
+ *
+ * @param returnPath the sender it claims; "" for the null sender, null where it names none
+ * @param originatingIp the address that our own side saw; null if there is none to rely on
+ * @param boundary {@code found}, {@code none} or {@code undetermined}
+ */
+record TracedMessage(@Nullable String returnPath, @Nullable String originatingIp, String boundary) {
+
+    static TracedMessage of(Origin origin) {
+        OriginReport report = origin.report();
+        return new TracedMessage(
+                report.returnPath(),
+                report.originatingIp(),
+                report.boundary().name().toLowerCase(Locale.ROOT));
+    }
+}

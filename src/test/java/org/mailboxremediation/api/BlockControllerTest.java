@@ -1,0 +1,58 @@
+package org.mailboxremediation.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mailboxremediation.api.ApiContext.ADMIN;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailboxremediation.api.ApiContext.Answer;
+import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.mailbox.BlockListKind;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+class BlockControllerTest {
+
+    private final ApiContext api = new ApiContext();
+    private final String incident = api.report();
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void aBlockInForceIsListedAndUndoneWithAReason() {
+        String id = blocked();
+        assertThat(api.get("/api/blocks", ADMIN).body().get(0).path("entry").asText())
+                .isEqualTo("mallory@example.org");
+        Answer undone = undo(id, "?reason=A customer of ours");
+        assertThat(undone.status()).isEqualTo(202);
+        assertThat(undone.body().path("state").asText()).isEqualTo("UNDO_REQUESTED");
+        assertThat(api.get("/api/blocks", ADMIN).body()).isEmpty();
+        assertThat(undo(id, "?reason=again").status()).isEqualTo(409);
+    }
+
+    @Test
+    void anUndoNeedsAReasonAndABlock() {
+        String id = blocked();
+        assertThat(undo(id, "").fields()).containsExactly("reason");
+        assertThat(undo(id, "?reason= ").fields()).containsExactly("reason");
+        assertThat(undo(id, "?reason=" + "x".repeat(2001)).fields()).containsExactly("reason");
+        assertThat(undo("none", "?reason=wrong").status()).isEqualTo(404);
+    }
+
+    private Answer undo(String id, String query) {
+        return api.send(MockMvcRequestBuilders.delete("/api/blocks/" + id + query), ADMIN);
+    }
+
+    private String blocked() {
+        Blocks blocks = api.get(Blocks.class);
+        return api.database.inTransaction(() -> {
+            String id = blocks.propose(incident, BlockListKind.ADDRESS, "mallory@example.org", "admin")
+                    .id();
+            blocks.request(id, "It sent the message.", "admin");
+            blocks.doneByHand(incident, "admin");
+            return id;
+        });
+    }
+}

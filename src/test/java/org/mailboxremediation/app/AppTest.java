@@ -1,0 +1,92 @@
+package org.mailboxremediation.app;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole application on its sandbox, over real ports: the one Spring context that all tests of this package share. Each
+ * test takes a mailbox of its own ({@link #mailbox()}), because cases of one mailbox exclude each other.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ActiveProfiles("sandbox")
+@Import(FlowRecorder.class)
+public abstract class AppTest {
+
+    private static final int PORT = freePort();
+    private static final int IMAP = freePort();
+    private static final int SMTP = freePort();
+    private static int mailboxes;
+
+    @DynamicPropertySource
+    static void ports(DynamicPropertyRegistry properties) throws IOException {
+        Path data = Files.createTempDirectory("mailbox-remediation-test");
+        properties.add("server.port", () -> PORT);
+        properties.add("remediation.sandbox.imap-port", () -> IMAP);
+        properties.add("remediation.sandbox.smtp-port", () -> SMTP);
+        properties.add("remediation.sandbox.extra-mailboxes", () -> 200);
+        properties.add("remediation.sandbox.reads-per-minute", () -> 0);
+        properties.add("remediation.sandbox.writes-per-minute", () -> 0);
+        properties.add("remediation.data-dir", data::toString);
+    }
+
+    /** A mailbox that no other test has: {@code userNNNNN@example.com}. */
+    protected static synchronized String mailbox() {
+        mailboxes++;
+        return "user%05d@example.com".formatted(mailboxes);
+    }
+
+    /** The password a sandbox mailbox starts with. */
+    protected static String firstPassword(String mailbox) {
+        return "Sandbox-" + mailbox.substring(0, mailbox.indexOf('@')) + "-1";
+    }
+
+    protected static String url(String path) {
+        return "http://127.0.0.1:" + PORT + path;
+    }
+
+    protected static int imapPort() {
+        return IMAP;
+    }
+
+    protected static int smtpPort() {
+        return SMTP;
+    }
+
+    /** Waits up to 30 s for something that other threads bring about. */
+    protected static <T> T await(Supplier<T> found, String what) {
+        return await(found, () -> what);
+    }
+
+    /** The same with a text that is made only if it never comes. */
+    protected static <T> T await(Supplier<T> found, Supplier<String> what) {
+        long end = System.nanoTime() + SECONDS.toNanos(30);
+        while (System.nanoTime() < end) {
+            T value = found.get();
+            if (value != null && !Boolean.FALSE.equals(value)) {
+                return value;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("Never came: " + what.get());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.mailboxremediation.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Facts that come when a step is under way, or over. */
+abstract class LateFactWalks extends Walk {
+
+    @Test
+    void aDeviceAddedWhileOthersAreScannedIsScannedToo() {
+        Journey walk = Steps.listed(report("UNFAMILIAR_MAIL"));
+        walk.scanTask("Laptop");
+        walk.addDevice("Phone").scan("Phone", "clean");
+        walk.scan("Laptop", "clean");
+        Steps.toTheEnd(Steps.complete(walk));
+    }
+
+    @Test
+    void aDeviceAddedAtTheHandOverBlocksAccessAgain() {
+        Journey walk = Steps.cleanScan(report("FORWARDING_ADDED"));
+        walk.task(Steps.HAND_OVER);
+        assertThat(walk.access()).isEqualTo("OPEN");
+        walk.addDevice("Phone").untilBlocked();
+        Steps.nothingToSettle(walk).scan("Phone", "clean");
+        String password = Steps.toTheEnd(walk);
+        assertThat(walk.mailbox().accepts(password)).isTrue();
+    }
+
+    @Test
+    void aDeviceAddedAfterTheRestoreBlocksAccessAgainUntilItIsClean() {
+        Journey walk = Steps.cleanScan(report("UNFAMILIAR_MAIL"));
+        String password = Steps.handOver(walk);
+        Steps.noMessage(Steps.reviewed(walk)).task(Steps.EDUCATE);
+        assertThat(walk.mailbox().accepts(password)).isTrue();
+
+        walk.addDevice("Phone").untilBlocked();
+        assertThat(walk.mailbox().refuses(password)).isTrue();
+        Steps.educated(walk).scan("Phone", "clean");
+        Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
+
+        assertThat(walk.causes()).containsExactly("REPORTED");
+        assertThat(walk.mailbox().accepts(password)).isTrue();
+    }
+
+    @Test
+    void aNewSymptomOfAccessChangesThePasswordAgain() {
+        Journey walk = report("UNFAMILIAR_MAIL");
+        walk.reportAgain("REPLY_TO_CHANGED");
+        until(
+                () -> walk.newestChange("verification").equals("VERIFIED")
+                        && walk.causes().size() == 2,
+                "second change");
+        assertThat(walk.causes()).containsExactly("REPORTED", "NEW_SYMPTOM");
+        assertThat(walk.access()).isEqualTo("BLOCKED");
+        walk.reportAgain("REPLY_TO_CHANGED");
+        assertThat(walk.mailbox().accepts(Steps.toTheEnd(Steps.cleanScan(walk))))
+                .isTrue();
+        assertThat(walk.causes()).hasSize(2);
+    }
+
+    @Test
+    void aNewSymptomOfAccessAfterTheHandOverLocksTheMailboxAgain() {
+        Journey walk = Steps.cleanScan(report("UNFAMILIAR_MAIL"));
+        String first = Steps.handOver(walk);
+        Steps.noMessage(Steps.reviewed(walk)).task(Steps.EDUCATE);
+        walk.reportAgain("FORWARDING_ADDED");
+        until(
+                () -> walk.newestChange("verification").equals("VERIFIED")
+                        && walk.causes().size() == 2,
+                "second change");
+        assertThat(walk.mailbox().refuses(first)).isTrue();
+        Steps.educated(walk);
+        String second = Steps.handOver(walk);
+        Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
+        assertThat(walk.mailbox().accepts(second)).isTrue();
+    }
+
+    @Test
+    void theQueueAsksTheGateAgainBeforeItRestores() {
+        Journey walk = Steps.listed(report("PASSWORD_CHANGED"));
+        walk.scan("Laptop", "clean");
+        whileTheQueueStands(() -> {
+            Steps.complete(walk);
+            until(() -> walk.incident().path("restoreDecision").path("allowed").asBoolean(), "the gate opening");
+            walk.addDevice("Phone");
+        });
+        Steps.nothingToSettle(walk).scan("Phone", "clean");
+        assertThat(walk.access()).isEqualTo("BLOCKED");
+        assertThat(walk.mailbox().accepts(Steps.toTheEnd(walk))).isTrue();
+    }
+}

@@ -1,0 +1,80 @@
+package org.mailboxremediation.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The message that led to the compromise: traced, judged, and its sender blocked if a person says so. */
+abstract class SourceWalks extends Walk {
+
+    private static final String JUDGE = "UserTask_JudgeSource";
+    private static final String CONFIRM = "UserTask_ConfirmBlock";
+
+    private static Journey given(String returnPath, String peer) {
+        Journey walk = report("UNFAMILIAR_MAIL");
+        walk.task("UserTask_ProvideMessage");
+        String message = String.join(
+                "\r\n",
+                "Return-Path: <" + returnPath + ">",
+                "Received: from mx.example.com (mx.example.com [10.0.0.7]) by store.example.com; Mon, 2 Mar 2026 10:00:01 +0000",
+                "Received: from evil.example (evil.example [" + peer
+                        + "]) by mx.example.com; Mon, 2 Mar 2026 10:00:00 +0000",
+                "From: Your bank <bank@bank.example>",
+                "Subject: Please confirm",
+                "",
+                "Click here.",
+                "");
+        HttpResponse<String> answer = walk.api()
+                .upload(
+                        "/api/incidents/" + walk.id() + "/malicious-message",
+                        "message",
+                        message.getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains(returnPath, peer);
+        return walk;
+    }
+
+    @Test
+    void aSourceIsBlockedAndItsMailRefused() {
+        Journey walk = given("attacker@evil.example", "203.0.113.66").submit(JUDGE, Map.of("wasSource", "yes"));
+        List<String> entries = walk.choices(CONFIRM, "blockChoices");
+        assertThat(entries).hasSize(2);
+        assertThat(walk.refused(CONFIRM, Map.of("entries", entries))).contains("must say why");
+        walk.submit(CONFIRM, Map.of("entries", entries, "reason", "it was the phishing mail"));
+        Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
+        assertThat(walk.incident().path("blocks"))
+                .hasSize(2)
+                .allMatch(b -> b.path("state").asText().equals("IN_FORCE"));
+        assertThat(walk.mailbox().answersTo("attacker@evil.example")).startsWith("554 5.7.1");
+        assertThat(walk.mailbox().answersTo("friend@outside.example")).startsWith("250");
+    }
+
+    @Test
+    void aMessageThatWasNotTheSourceBlocksNothing() {
+        Journey walk = given("sender@evil.example", "203.0.113.67").submit(JUDGE, Map.of("wasSource", "unknown"));
+        Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
+        assertThat(walk.incident().path("blocks"))
+                .allMatch(b -> b.path("state").asText().equals("PROPOSED"));
+        assertThat(walk.mailbox().answersTo("sender@evil.example")).startsWith("250");
+    }
+
+    @Test
+    void aPersonMayBlockNothing() {
+        Journey walk = given("relay@evil.example", "203.0.113.68").submit(JUDGE, Map.of("wasSource", "yes"));
+        walk.submit(CONFIRM, Map.of("entries", List.of()));
+        Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
+        assertThat(walk.mailbox().answersTo("relay@evil.example")).startsWith("250");
+    }
+
+    @Test
+    void anEntryTheProviderDoesNotTakeIsBlockedByHand() {
+        Journey walk = given("odd/name@evil.example", "203.0.113.69").submit(JUDGE, Map.of("wasSource", "yes"));
+        walk.submit(CONFIRM, Map.of("entries", walk.choices(CONFIRM, "blockChoices"), "reason", "it was the source"));
+        walk.submit("UserTask_BlockSenderByHand", Map.of("answer", "DONE", "reason", "added in the Control Panel"));
+        Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
+    }
+}

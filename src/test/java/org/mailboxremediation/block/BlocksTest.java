@@ -1,0 +1,192 @@
+package org.mailboxremediation.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailboxremediation.CaseContext;
+import org.mailboxremediation.event.CaseEvent;
+import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.evidence.trace.Boundary;
+import org.mailboxremediation.evidence.trace.OriginReport;
+import org.mailboxremediation.evidence.trace.SpfResult;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.incident.Owner;
+import org.mailboxremediation.mailbox.BlockListKind;
+import org.mailboxremediation.mailbox.ProviderFailure;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class BlocksTest {
+
+    private static final OriginReport REPORT =
+            new OriginReport("mallory@evil.example", "203.0.113.9", Boundary.FOUND, SpfResult.PASS, List.of());
+
+    private final CaseContext context =
+            new CaseContext(new JavaMailSenderImpl(), Map.of("remediation.organisation.domains", "example.com"));
+    private final Blocks blocks = context.get(Blocks.class);
+    private final Incident incident = context.open("alice@example.com", Owner.UNKNOWN, List.of());
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void blocksWhatAPersonWantsAndReadsItBack() {
+        List<Block> proposed = propose(incident);
+        requestAll(incident, proposed);
+        context.drain();
+
+        assertThat(context.provider.blocked).containsExactlyInAnyOrder("mallory@evil.example", "203.0.113.9");
+        assertThat(blocks.inForce())
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(block.expiresAt())
+                        .isEqualTo(context.database.clock.instant().plus(Duration.ofDays(180))));
+        assertThat(events()).contains("BlockProposed", "BlockRequested", "BlockInForce");
+    }
+
+    @Test
+    void proposesTheSameOnce() {
+        assertThat(propose(incident)).isEqualTo(propose(incident));
+        assertThat(blocks.of(incident.id())).hasSize(2);
+    }
+
+    @Test
+    void refusesWhatTheListDoesNotShow() {
+        context.provider.forgetful = true;
+        requestAll(incident, propose(incident));
+        context.drain();
+
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.REFUSED);
+    }
+
+    @Test
+    void waitsForAProviderThatDoesNotAnswer() {
+        requestAll(incident, propose(incident));
+        context.provider.failure = () -> new ProviderFailure.Unavailable("down", Duration.ZERO);
+        context.drain();
+        assertThat(blocks.inForce()).isEmpty();
+
+        context.provider.failure = null;
+        context.database.clock.advance(Duration.ofMinutes(2));
+        context.drain();
+        assertThat(blocks.inForce()).hasSize(2);
+    }
+
+    @Test
+    void writesAnEntryOnceHoweverOftenItIsRepeated() {
+        requestAll(incident, propose(incident));
+        context.provider.blocked.addAll(List.of("mallory@evil.example", "203.0.113.9"));
+        context.drain();
+
+        assertThat(context.provider.writes).isZero();
+        assertThat(blocks.inForce()).hasSize(2);
+    }
+
+    @Test
+    void overrulesACautionWithAReasonOnly() {
+        Block shared = proposeByHand("mallory@gmail.com");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> request(shared, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> request(shared, " "));
+        request(shared, "We know nobody there.");
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsExactly(BlockState.REQUESTED);
+    }
+
+    @Test
+    void neverRequestsFriendlyFire() {
+        Block own = proposeByHand("bob@example.com");
+
+        assertThat(own.state()).isEqualTo(BlockState.REFUSED);
+        assertThatIllegalStateException().isThrownBy(() -> request(own, "please"));
+    }
+
+    @Test
+    void undoesABlock() {
+        requestAll(incident, propose(incident));
+        context.drain();
+        blocks.inForce().forEach(this::undo);
+        context.drain();
+
+        assertThat(context.provider.blocked).isEmpty();
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.UNDONE);
+    }
+
+    @Test
+    void keepsAnEntryThatAnotherCaseNeeds() {
+        Incident other = context.open("bob@example.com", Owner.UNKNOWN, List.of());
+        requestAll(incident, propose(incident));
+        requestAll(other, propose(other));
+        context.drain();
+        blocks.of(incident.id()).forEach(this::undo);
+        context.drain();
+
+        assertThat(context.provider.blocked).hasSize(2);
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.UNDONE);
+    }
+
+    @Test
+    void leavesABlockInForceThatTheListStillShows() {
+        requestAll(incident, propose(incident));
+        context.drain();
+        context.provider.forgetful = true;
+        blocks.inForce().forEach(this::undo);
+        context.drain();
+
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.IN_FORCE);
+    }
+
+    @Test
+    void tellsWhenItsTimeIsOver() {
+        requestAll(incident, propose(incident));
+        context.drain();
+        assertThat(blocks.expired()).isEmpty();
+
+        context.database.clock.advance(Duration.ofDays(180));
+        assertThat(blocks.expired()).hasSize(2);
+    }
+
+    @Test
+    void takesAPersonsWordWhereTheProviderCannotBeUsed() {
+        requestAll(incident, propose(incident));
+        context.provider.failure = ProviderFailure.CredentialsRefused::new;
+        context.drain();
+        context.database.inTransaction(() -> blocks.doneByHand(incident.id(), "admin"));
+
+        assertThat(blocks.inForce()).hasSize(2);
+    }
+
+    private List<Block> propose(Incident to) {
+        return context.database.inTransaction(() -> blocks.propose(to.id(), REPORT));
+    }
+
+    private Block proposeByHand(String entry) {
+        return context.database.inTransaction(
+                () -> blocks.propose(incident.id(), BlockListKind.ADDRESS, entry, "admin"));
+    }
+
+    private void request(Block block, @Nullable String reason) {
+        context.database.inTransaction(() -> blocks.request(block.id(), reason, "admin"));
+    }
+
+    private void requestAll(Incident of, List<Block> proposed) {
+        proposed.forEach(block -> request(block, null));
+        context.database.inTransaction(() -> blocks.send(of.id()));
+    }
+
+    private void undo(Block block) {
+        context.database.inTransaction(() -> blocks.undo(block.id(), "a mistake", "admin"));
+    }
+
+    private List<String> events() {
+        return context.get(EventChain.class).of(incident.id()).stream()
+                .map(CaseEvent::type)
+                .toList();
+    }
+}

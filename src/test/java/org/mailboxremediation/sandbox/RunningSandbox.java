@@ -1,0 +1,112 @@
+package org.mailboxremediation.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.HttpEncodingAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
+
+/** The sandbox alone: its beans, a database, a web server on a free port. */
+public final class RunningSandbox implements AutoCloseable {
+
+    private final ServletWebServerApplicationContext context;
+
+    private RunningSandbox(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /** A sandbox on a database in memory; settings are of the form {@code reads-per-minute=0}. */
+    public static RunningSandbox start(String... settings) {
+        return startOn("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", settings);
+    }
+
+    public static RunningSandbox startOn(String database, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.config.location=optional:classpath:/none/",
+                "--spring.datasource.url=" + database,
+                "--spring.flyway.locations=classpath:db/sandbox",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.level.root=WARN"));
+        for (String setting : settings) {
+            arguments.add("--remediation.sandbox." + setting);
+        }
+        return new RunningSandbox((ServletWebServerApplicationContext) new SpringApplicationBuilder(Beans.class)
+                .profiles("sandbox")
+                .properties("remediation.sandbox.imap-port=0", "remediation.sandbox.smtp-port=0")
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    public ApiClient api() {
+        return new ApiClient(httpPort());
+    }
+
+    public int httpPort() {
+        return context.getWebServer().getPort();
+    }
+
+    public int imapPort() {
+        return context.getBean(SandboxPorts.class).imapPort();
+    }
+
+    public int smtpPort() {
+        return context.getBean(SandboxPorts.class).smtpPort();
+    }
+
+    public SettableClock clock() {
+        return context.getBean(SettableClock.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Not found by a component scan of the whole application. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @Profile("sandbox")
+    @ComponentScan(basePackages = "org.mailboxremediation.sandbox")
+    @EnableConfigurationProperties(SandboxProperties.class)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        HttpMessageConvertersAutoConfiguration.class,
+        HttpEncodingAutoConfiguration.class,
+        ServletWebServerFactoryAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class
+    })
+    static class Beans {
+
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
+        }
+    }
+}
