@@ -104,7 +104,7 @@ class TasklistInBrowserTest extends AppTest {
         device(1, "Laptop 1", "Laptop");
         browser.click(id("mr-add-device"));
         device(2, "Phone {{7*7}}", "Telephone");
-        browser.picture("list-devices");
+        browser.picture("list-devices", "task.png");
         tasklist.completed();
     }
 
@@ -160,7 +160,7 @@ class TasklistInBrowserTest extends AppTest {
         tasklist.take("Settle open points", mailbox);
         String facts = browser.see(cssSelector("[id$='-Field_facts']")).getDomProperty("value");
         assertThat(facts).as("why the gate is shut").contains("Open: 1");
-        browser.picture("gate-reasons", "task.png");
+        browser.picture("gate-reasons");
         tasklist.tick("spare-");
         tasklist.complete();
         assertThat(tasklist.refusal()).contains("must say who confirmed this and how");
@@ -265,9 +265,12 @@ class TasklistInBrowserTest extends AppTest {
         browser.click(xpath("//a[contains(.,'Secure a compromised mailbox')]"));
         browser.see(cssSelector("[data-element-id='UserTask_EducateOwner']"));
         browser.see(cssSelector(".badge"));
-        browser.picture("process-in-cockpit");
-        browser.script("document.querySelectorAll('.maximize-collapsable').forEach(e => console.log(e.outerHTML))");
+        browser.click(
+                cssSelector("[title='Maximize diagram']"), cssSelector("[title='Restore diagram to default size']"));
+        browser.click(cssSelector("[title='reset zoom']"));
         browser.picture("secure-mailbox", "secure-mailbox.png");
+        browser.click(
+                cssSelector("[title='Restore diagram to default size']"), cssSelector("[title='Maximize diagram']"));
         browser.click(xpath("//table//a[contains(@href,'process-instance')]"));
         browser.see(cssSelector("[data-element-id='UserTask_EducateOwner']"));
         browser.picture("case-in-cockpit");

@@ -1,0 +1,111 @@
+package org.mailboxremediation.app.jar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The jar that {@code mvn package} makes, run as people run it: a process of its own on a data directory. */
+public final class PackagedJar implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "mailbox-remediation.jar").toAbsolutePath();
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private final int port = freePort();
+    private final int imapPort = freePort();
+    private final Path log;
+    private final Process process;
+    private final Duration startUp;
+
+    private PackagedJar(Path data, String run) throws IOException {
+        log = Files.createDirectories(Path.of("target", "packaged-jar")).resolve(run + ".log");
+        long begin = System.nanoTime();
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "--server.port=" + port,
+                        "--remediation.data-dir=" + data,
+                        "--remediation.sandbox.imap-port=" + imapPort,
+                        "--remediation.sandbox.smtp-port=" + freePort())
+                .directory(data.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        startUp = awaitHealth(begin);
+    }
+
+    /** Starts the jar and waits for its first healthy answer. What it prints goes to a file of that name under target. */
+    public static PackagedJar start(Path data, String run) {
+        try {
+            return new PackagedJar(data, run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Duration awaitHealth(long begin) throws IOException {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest health = HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        while (process.isAlive() && System.nanoTime() - begin < LONGEST_START.toNanos()) {
+            try {
+                if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
+                    return Duration.ofNanos(System.nanoTime() - begin);
+                }
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(20_000_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        process.destroyForcibly();
+        throw new AssertionError("The jar never became healthy:\n" + Files.readString(log));
+    }
+
+    /** The time from the process's start to its first healthy answer. */
+    public Duration startUp() {
+        return startUp;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public int imapPort() {
+        return imapPort;
+    }
+
+    /** Stops the jar as a service manager does, and waits until it has ended. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The jar did not stop within a minute.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
