@@ -94,6 +94,14 @@ class PackagedJarIT {
         assertThat(scan.statusCode()).as(scan.body()).isEqualTo(201);
         Tasklist admin = admin(jar);
         complete(admin, task(admin, "UserTask_ConfirmDeviceList"), Map.of("answer", "COMPLETE"));
+        settleOpenPoints(admin);
+    }
+
+    /** The sandbox's bob is a member of an alias; the owner says that he knows it. */
+    private void settleOpenPoints(Tasklist admin) {
+        JsonNode task = task(admin, "UserTask_SettleOpenPoints");
+        List<String> aliases = Tasklist.parse(admin.shown(task, "openSettings")).findValuesAsText("value");
+        complete(admin, task, Map.of("acceptedSettings", aliases, "reason", "Bob knows this alias"));
     }
 
     /** The password that the first process sealed. */

@@ -118,9 +118,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(By what) {
-        scrollTo(see(what));
+        see(what);
         patience.withMessage(() -> "cannot be clicked: " + what + "\n" + text()).until(d -> {
             try {
+                // Each time anew: the list beside it refreshes, and moves what was in place.
+                scrollTo(d.findElement(what));
                 d.findElement(what).click();
                 return true;
             } catch (WebDriverException covered) {
@@ -165,6 +167,24 @@ public final class Browser implements AutoCloseable {
             }
             return !shows(what);
         });
+    }
+
+    /** Clicks until that is gone, since a page that reloads its form swallows clicks; fails if the other is shown instead. */
+    public void goneByClicking(By button, By what, By instead) {
+        patience.withMessage(() -> "still there: " + what + "\n" + text() + "\n" + console())
+                .until(d -> {
+                    if (shows(instead)) {
+                        throw new AssertionError(see(instead).getText());
+                    }
+                    if (shows(what)) {
+                        d.findElements(button).stream().findFirst().ifPresent(e -> script("arguments[0].click()", e));
+                    }
+                    return !shows(what);
+                });
+    }
+
+    private String console() {
+        return String.valueOf(driver.manage().logs().get("browser").getAll());
     }
 
     public boolean shows(By what) {

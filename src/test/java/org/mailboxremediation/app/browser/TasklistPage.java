@@ -18,6 +18,7 @@ public final class TasklistPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("hh:mm a", Locale.US).withZone(ZoneOffset.UTC);
 
+    private static final By COMPLETE = xpath("//button[normalize-space()='Complete'][not(@disabled)]");
     private static final By REFUSAL = cssSelector(".notifications .alert-danger");
     private static final String CARD = "//li[contains(@class,'task')][.//h4[contains(.,'%s')]][contains(.,'%s')]//h4/a";
 
@@ -63,13 +64,13 @@ public final class TasklistPage {
     }
 
     public void complete() {
-        browser.click(xpath("//button[normalize-space()='Complete'][not(@disabled)]"));
+        browser.click(COMPLETE);
     }
 
     /** Completes the task and waits until the page has let it go. */
     public void completed() {
         complete();
-        browser.gone(cssSelector(".task-card .mr-form, .task-card .fjs-form"), REFUSAL);
+        browser.goneByClicking(COMPLETE, cssSelector(".task-card .mr-form, .task-card .fjs-form"), REFUSAL);
     }
 
     /** The sentence with which the last answer was refused. */

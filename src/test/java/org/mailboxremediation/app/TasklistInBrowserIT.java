@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One compromised mailbox, from the report to the closed case, by a person who only has a browser. */
-class TasklistInBrowserTest extends AppTest {
+class TasklistInBrowserIT extends AppTest {
 
     private final Api api = new Api(url(""), "admin");
 
