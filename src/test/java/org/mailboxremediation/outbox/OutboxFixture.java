@@ -13,6 +13,9 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 /** A queue on a case database, worked by hand: {@code worker.drain()}. */
 public final class OutboxFixture {
 
+    private static final OutboxProperties FOUR_WORKERS = new OutboxProperties(
+            true, 4, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofMinutes(15), Map.of());
+
     public final Outbox outbox;
     public final OutboxWorker worker;
     final ClaimTable claims;
@@ -31,13 +34,21 @@ public final class OutboxFixture {
     /** A queue that asks the pace before it claims. */
     public OutboxFixture(
             CaseDatabase database, Clock clock, Pace pace, List<EffectHandler> handlers, OutcomeListener... listeners) {
+        this(database, clock, FOUR_WORKERS, pace, handlers, listeners);
+    }
+
+    OutboxFixture(
+            CaseDatabase database,
+            Clock clock,
+            OutboxProperties properties,
+            Pace pace,
+            List<EffectHandler> handlers,
+            OutcomeListener... listeners) {
         this.database = database;
         JsonMap json = new JsonMap(new ObjectMapper());
         CommandRow row = new CommandRow(json);
         Bells bells = new Bells();
         HeldQueues held = new HeldQueues();
-        OutboxProperties properties = new OutboxProperties(
-                true, 4, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofMinutes(15), Map.of());
         SignalTable signalTable = new SignalTable(database.jdbc, row);
         Signals signals = new Signals(provided(OutcomeListener.class, listeners), signalTable, clock);
         Backoff backoff = new Backoff(new Random(7));
