@@ -97,6 +97,36 @@ public interface MailboxProviderContract {
     }
 
     @Test
+    default void forwardsToExactlyWhatItIsTold() {
+        provider().setForwarding(ALICE, List.of("one@example.net", "two@example.com"));
+        provider().setForwarding(ALICE, List.of("one@example.net", "two@example.com"));
+
+        assertThat(provider().show(ALICE).forwarding()).containsExactlyInAnyOrder("one@example.net", "two@example.com");
+        assertThat(provider().show(ALICE).saveForwarded()).isTrue();
+        assertThat(provider().show(ALICE).autoReply()).isTrue();
+    }
+
+    @Test
+    default void setsTheAutoReply() {
+        provider().clearAutoReply(ALICE);
+
+        provider().setAutoReply(ALICE, "Away & back on 1+1 May, 100 %");
+
+        assertThat(provider().show(ALICE).autoReply()).isTrue();
+        assertThat(provider().show(ALICE).autoReplyText()).isEqualTo("Away & back on 1+1 May, 100 %");
+        assertThat(provider().show(ALICE).forwarding()).isNotEmpty();
+    }
+
+    @Test
+    default void sendsFlaggedMailAway() {
+        provider().setSpamForwarding(ALICE, "flagged@example.com");
+
+        assertThat(provider().spamForwarding(ALICE)).contains("flagged@example.com");
+        provider().clearSpamForwarding(ALICE);
+        assertThat(provider().spamForwarding(ALICE)).isEmpty();
+    }
+
+    @Test
     default void clearsTheAutoReply() {
         provider().clearAutoReply(ALICE);
 
