@@ -10,6 +10,14 @@ import java.util.Optional;
 record PutBackBody(String reason) {
 
     static Optional<PutBackBody> read(Members in) {
-        return in.need("reason", 2000).map(PutBackBody::new);
+        in.need("reason");
+        return in.text("reason", 2000).filter(reason -> given(reason, in)).map(PutBackBody::new);
+    }
+
+    private static boolean given(String reason, Members in) {
+        if (reason.isBlank()) {
+            in.broken("reason", "is required");
+        }
+        return !reason.isBlank();
     }
 }

@@ -21,11 +21,6 @@ record SettingView(
 
     static SettingView of(MailboxSetting setting) {
         return new SettingView(
-                setting.id(),
-                setting.kind(),
-                setting.value(),
-                setting.state(),
-                setting.decidedBy(),
-                setting.reason());
+                setting.id(), setting.kind(), setting.value(), setting.state(), setting.decidedBy(), setting.reason());
     }
 }

@@ -67,16 +67,11 @@ public final class MailboxFixture implements AutoCloseable {
                 settings,
                 handSet,
                 restore.guard,
-                OutboxFixture.outbox(database));
+                new OutboxFixture(database, List.of()).outbox);
         return List.of(
                 new ChangePasswordHandler(
                         credentials.changes, cases.incidents, cases.access, provider, book, facts, check, convergence),
-                new ClearSettingsHandler(
-                        cases.incidents,
-                        cases.attestations,
-                        provider,
-                        settings,
-                        convergence),
+                new ClearSettingsHandler(cases.incidents, cases.attestations, provider, settings, convergence),
                 new SnapshotHandler(cases.incidents, provider, settings, cases.chain),
                 new PutBackSettingHandler(cases.incidents, cases.settings, new PutBack(provider), convergence),
                 new ReconcileHandler(cases.incidents, provider, book, check, settings, reconciled, convergence),
