@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("sandbox")
-@Import(FlowRecorder.class)
+@Import({FlowRecorder.class, ProviderSwitch.class})
 public abstract class AppTest {
 
     private static final int PORT = freePort();
