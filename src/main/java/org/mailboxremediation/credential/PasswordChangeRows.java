@@ -69,6 +69,13 @@ final class PasswordChangeRows {
                 == 1;
     }
 
+    void setAgain(String id, Instant at) {
+        jdbc.sql("update password_change set set_at = :at where id = :id")
+                .param("at", Times.sql(at))
+                .param("id", id)
+                .update();
+    }
+
     void settle(String id, Verification verification, List<String> verifiedBy, Instant at) {
         jdbc.sql("update password_change set verification = :verification, verified_by = :by, settled_at = :at"
                         + " where id = :id")
