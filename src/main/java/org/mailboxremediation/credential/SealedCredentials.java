@@ -119,10 +119,25 @@ public final class SealedCredentials {
     }
 
     /**
+     * Holds the case's lock until the caller's transaction ends, if the password can be had.
+     *
+     * @return the sealed credential as it stays until then
+     * @throws CredentialGone if it cannot
+     */
+    public SealedCredential hold(String credentialId) {
+        SealedCredential credential = locked(credentialId).credential();
+        credential.gone(Times.now(clock)).ifPresent(reason -> {
+            throw new CredentialGone(reason);
+        });
+        return credential;
+    }
+
+    /**
      * Shows the password, once, and destroys it; event {@code CredentialRevealed}. The caller has asked the restore
      * guard before, and hands the password on only after the transaction is committed.
      *
      * @throws CredentialGone if it cannot be had; nothing is changed then
+     * @throws SealingKeyMissing if its key is not there; nothing is changed then
      */
     public Secret reveal(String credentialId, String actor) {
         CredentialRows.Row row = locked(credentialId);

@@ -140,7 +140,7 @@ class MembersTest {
     void anAbsentBodyIsNoneWhereNoneIsNeeded() {
         assertThat(bodies.readIfAny(request(""), RevealBody::read)).isEmpty();
         assertThat(bodies.readIfAny(request("{\"reason\":\"travelling\"}"), RevealBody::read))
-                .contains(new RevealBody("travelling"));
+                .contains(new RevealBody("travelling", null));
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.app.Tasklist;
+import org.mailboxremediation.app.secret.Canary;
+import org.mailboxremediation.app.secret.CanarySearch;
+import org.mailboxremediation.app.secret.TableSearch;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +38,11 @@ class SecretAtRestAttackTest extends PromiseTest {
             String second = shown(id);
             finish(id);
             assertThat(imapTakes(mailboxOf(id), second)).isTrue();
-            for (String password : List.of(first, second)) {
-                Canary canary = new Canary(password);
-                assertThat(canary.columns(database)).isEmpty();
-                assertThat(canary.files(data)).isEmpty();
-                assertThat(log.lines()).noneMatch(canary::isIn);
-            }
-            assertThat(log.lines()).isNotEmpty();
+            CanarySearch search = new CanarySearch(List.of(Canary.of("first", first), Canary.of("second", second)));
+            assertThat(new TableSearch(database).find(search)).isEmpty();
+            assertThat(search.files(data)).isEmpty();
+            assertThat(search.in("log", log.content())).isEmpty();
+            assertThat(log.content()).isNotEmpty();
         }
     }
 
@@ -50,8 +51,10 @@ class SecretAtRestAttackTest extends PromiseTest {
             @Autowired DataSource database, @Autowired JdbcClient jdbc, @Value("${remediation.data-dir}") Path data) {
         String id = openCase();
         String planted = "Canary-" + UUID.randomUUID() + "ü/+";
-        Canary canary = new Canary(planted);
-        assertThat(canary.columns(database)).isEmpty();
+        Canary canary = Canary.of("planted", planted);
+        CanarySearch search = new CanarySearch(canary);
+        TableSearch tables = new TableSearch(database);
+        assertThat(tables.find(search)).isEmpty();
         canary.forms().forEach((form, bytes) -> {
             jdbc.sql("insert into evidence (id, incident_id, media_type, size, content, added_by, added_at)"
                             + " values (:form, :id, 'x', 1, :bytes, 'x', current_timestamp)")
@@ -59,7 +62,7 @@ class SecretAtRestAttackTest extends PromiseTest {
                     .param("id", id)
                     .param("bytes", bytes)
                     .update();
-            assertThat(canary.columns(database)).as(form).containsExactly("EVIDENCE.CONTENT");
+            assertThat(tables.find(search)).as(form).contains("EVIDENCE.CONTENT: planted " + form);
             jdbc.sql("delete from evidence where id = :form")
                     .param("form", form)
                     .update();
@@ -68,15 +71,15 @@ class SecretAtRestAttackTest extends PromiseTest {
                 .param("planted", "before " + planted + " after")
                 .param("id", id)
                 .update();
-        assertThat(canary.columns(database)).containsExactly("INCIDENT.NOTE");
-        assertThat(await(() -> canary.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
+        assertThat(tables.find(search)).containsExactly("INCIDENT.NOTE: planted clear");
+        assertThat(await(() -> search.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
                 .isEqualTo("found");
         jdbc.sql("update incident set note = null where id = :id")
                 .param("id", id)
                 .update();
         try (CapturedLog log = new CapturedLog()) {
             LoggerFactory.getLogger(SecretAtRestAttackTest.class).info("says {}", planted);
-            assertThat(log.lines()).anyMatch(canary::isIn);
+            assertThat(search.in("log", log.content())).isNotEmpty();
         }
     }
 
@@ -95,8 +98,8 @@ class SecretAtRestAttackTest extends PromiseTest {
                             .engine("GET", "/history/" + history + "?deserializeValues=false", null)
                             .body());
         }
-        Canary canary = new Canary(password);
-        looks.forEach((name, body) -> assertThat(canary.isIn(body)).as(name).isFalse());
+        CanarySearch search = new CanarySearch(Canary.of("password", password));
+        looks.forEach((name, body) -> assertThat(search.in(name, body)).isEmpty());
         assertThat(reveal("admin", credential(id)).statusCode()).isEqualTo(410);
     }
 
