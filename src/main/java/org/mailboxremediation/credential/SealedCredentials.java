@@ -27,6 +27,7 @@ public final class SealedCredentials {
     private final EventChain events;
     private final TransactionTemplate transaction;
     private final CredentialProperties properties;
+    private final ShownPasswords shown;
     private final Clock clock;
 
     SealedCredentials(
@@ -35,12 +36,14 @@ public final class SealedCredentials {
             EventChain events,
             TransactionTemplate transaction,
             CredentialProperties properties,
+            ShownPasswords shown,
             Clock clock) {
         this.rows = rows;
         this.seal = seal;
         this.events = events;
         this.transaction = transaction;
         this.properties = properties;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -150,6 +153,7 @@ public final class SealedCredentials {
             throw new CredentialGone(CredentialGone.Reason.ALREADY_REVEALED);
         }
         append(row.credential(), actor, "CredentialRevealed", Map.of());
+        shown.add(password);
         return password;
     }
 

@@ -31,7 +31,8 @@ public final class CredentialFixture {
         rows = new CredentialRows(database.jdbc);
         CredentialProperties properties =
                 new CredentialProperties(VALID_FOR, null, List.of(), true, Duration.ofMinutes(10));
-        credentials = new SealedCredentials(rows, seal, chain, database.transaction, properties, database.clock);
+        credentials = new SealedCredentials(
+                rows, seal, chain, database.transaction, properties, new ShownPasswords(random), database.clock);
         pins = new RevealPins(new PinRows(database.jdbc), credentials, seal, chain, random, properties, database.clock);
         generator = new PasswordGenerator(random);
     }

@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.IncidentFixture;
 
+@Tag(DatabaseKind.TAG)
 class ResealingTest {
 
     private final CaseDatabase database = new CaseDatabase();

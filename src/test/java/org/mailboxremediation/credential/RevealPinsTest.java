@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.app.secret.Canary;
 import org.mailboxremediation.app.secret.CanarySearch;
 import org.mailboxremediation.app.secret.TableSearch;
 import org.mailboxremediation.event.CaseEvent;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.IncidentFixture;
 
+@Tag(DatabaseKind.TAG)
 class RevealPinsTest {
 
     private final CaseDatabase database = new CaseDatabase();

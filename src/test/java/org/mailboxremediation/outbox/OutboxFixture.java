@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.event.ChainFixture;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** A queue on a case database, worked by hand: {@code worker.drain()}. */
@@ -35,7 +36,8 @@ public final class OutboxFixture {
         Signals signals = new Signals(provided(listeners), signalTable, clock);
         Backoff backoff = new Backoff(new Random(7));
         claims = new ClaimTable(database.jdbc, json, row);
-        Settlement settlement = new Settlement(claims, database.transaction, signals, backoff, held, properties, clock);
+        Settlement settlement = new Settlement(
+                claims, ChainFixture.chain(database), database.transaction, signals, backoff, held, properties, clock);
         outbox = new Outbox(new CommandTable(database.jdbc, json, row), database.transactions, clock, bell);
         queue = new Queue(claims, held, properties, bell, clock);
         worker = new OutboxWorker(

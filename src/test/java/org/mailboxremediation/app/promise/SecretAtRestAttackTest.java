@@ -2,7 +2,9 @@ package org.mailboxremediation.app.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.mailboxremediation.app.secret.Canary;
 import org.mailboxremediation.app.secret.CanarySearch;
 import org.mailboxremediation.app.secret.TableSearch;
 import org.mailboxremediation.credential.SealedCredentials;
+import org.mailboxremediation.database.DatabaseKind;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,8 +75,10 @@ class SecretAtRestAttackTest extends PromiseTest {
                 .param("id", id)
                 .update();
         assertThat(tables.find(search)).containsExactly("INCIDENT.NOTE: planted clear");
-        assertThat(await(() -> search.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
-                .isEqualTo("found");
+        if (DatabaseKind.chosen() == DatabaseKind.H2) {
+            assertThat(await(() -> search.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
+                    .isEqualTo("found");
+        }
         jdbc.sql("update incident set note = null where id = :id")
                 .param("id", id)
                 .update();
@@ -101,6 +106,65 @@ class SecretAtRestAttackTest extends PromiseTest {
         CanarySearch search = new CanarySearch(Canary.of("password", password));
         looks.forEach((name, body) -> assertThat(search.in(name, body)).isEmpty());
         assertThat(reveal("admin", credential(id)).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void passwordThatAPersonTypesIntoATextIsNotTaken(@Autowired DataSource database) {
+        try (CapturedLog log = new CapturedLog()) {
+            String id = openCase();
+            settle(id);
+            String password = shown(id);
+            var task = task("admin", id, "UserTask_HandOverPassword");
+            String typed = "told by telephone: (" + password + ")";
+            HttpResponse<String> answer =
+                    person("admin").submit(task, Map.of("answer", "HANDED_OVER", "reason", typed));
+            refused(answer);
+            refused(person("admin")
+                    .engine(
+                            "POST",
+                            "/task/" + task.path("id").asText() + "/comment/create",
+                            Map.of("message", typed)));
+            Map<String, Object> report = report(mailbox(), "BOUNCES");
+            report.put("note", typed);
+            refused(api("admin").post("/api/incidents", report));
+            CanarySearch search = new CanarySearch(Canary.of("password", password));
+            assertThat(search.in("answer", answer.body())).isEmpty();
+            assertThat(new TableSearch(database).find(search)).isEmpty();
+            assertThat(search.in("log", log.content())).isEmpty();
+            finish(id);
+        }
+    }
+
+    @Test
+    void failureInTheDatabaseTellsNoPassword(
+            @Autowired DataSource database, @Autowired JdbcClient jdbc, @Autowired SealedCredentials credentials) {
+        try (CapturedLog log = new CapturedLog()) {
+            String id = openCase();
+            settle(id);
+            var task = task("admin", id, "UserTask_HandOverPassword");
+            person("admin").claim(task);
+            String password = unsealed(credentials, id);
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            jdbc.sql("alter table case_event rename to case_event_away").update();
+            try {
+                answers.add(reveal("admin", credential(id)));
+                answers.add(person("admin").submit(task, Map.of("answer", "LOST")));
+            } finally {
+                jdbc.sql("alter table case_event_away rename to case_event").update();
+            }
+            CanarySearch search = new CanarySearch(Canary.of("password", password));
+            for (HttpResponse<String> answer : answers) {
+                assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+                assertThat(search.in("answer", answer.body())).isEmpty();
+            }
+            assertThat(new TableSearch(database).find(search)).isEmpty();
+            assertThat(search.in("log", log.content())).isEmpty();
+            assertThat(Tasklist.read(reveal("admin", credential(id)))
+                            .path("password")
+                            .asText())
+                    .as("nothing was destroyed by the failed reveal")
+                    .isEqualTo(password);
+        }
     }
 
     private static String shown(String id) {
