@@ -121,6 +121,11 @@ public final class SealedCredentials {
         }
     }
 
+    /** Takes the lock of the credential's case, until the caller's transaction ends. */
+    public void lock(String credentialId) {
+        locked(credentialId);
+    }
+
     /**
      * Holds the case's lock until the caller's transaction ends, if the password can be had.
      *

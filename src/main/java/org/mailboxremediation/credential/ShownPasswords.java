@@ -24,14 +24,7 @@ public final class ShownPasswords {
     private static final int MOST = 10_000;
 
     private final SecretKeySpec key;
-    private final Set<String> marks = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST;
-        }
-    }));
+    private final Set<String> marks = Collections.synchronizedSet(Collections.newSetFromMap(new Newest()));
 
     ShownPasswords(SecureRandom random) {
         byte[] bytes = new byte[32];
@@ -66,6 +59,16 @@ public final class ShownPasswords {
             return mac;
         } catch (GeneralSecurityException unknown) {
             throw new IllegalStateException("every Java platform has HMAC with SHA-256");
+        }
+    }
+
+    private static final class Newest extends LinkedHashMap<String, Boolean> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST;
         }
     }
 }

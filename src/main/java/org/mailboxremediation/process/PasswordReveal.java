@@ -101,6 +101,8 @@ public final class PasswordReveal {
 
     private Attempt attempt(
             SealedCredential credential, RevealPermit.Person person, String pin, @Nullable String reason) {
+        // First of all the lock: what the guard looks at must stay so until the password is shown.
+        credentials.lock(credential.id());
         boolean early = permit.check(credential, person, reason);
         credentials.hold(credential.id());
         if (pins.required()) {

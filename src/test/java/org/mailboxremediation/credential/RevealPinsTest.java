@@ -12,8 +12,8 @@ import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.app.secret.Canary;
 import org.mailboxremediation.app.secret.CanarySearch;
 import org.mailboxremediation.app.secret.TableSearch;
-import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.incident.IncidentFixture;
 
 @Tag(DatabaseKind.TAG)

@@ -120,10 +120,7 @@ class SecretAtRestAttackTest extends PromiseTest {
                     person("admin").submit(task, Map.of("answer", "HANDED_OVER", "reason", typed));
             refused(answer);
             refused(person("admin")
-                    .engine(
-                            "POST",
-                            "/task/" + task.path("id").asText() + "/comment/create",
-                            Map.of("message", typed)));
+                    .engine("POST", "/task/" + task.path("id").asText() + "/comment/create", Map.of("message", typed)));
             Map<String, Object> report = report(mailbox(), "BOUNCES");
             report.put("note", typed);
             refused(api("admin").post("/api/incidents", report));
