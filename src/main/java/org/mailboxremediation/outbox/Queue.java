@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Hands out due commands one by one. Reads some ahead, so that a long queue is not sorted anew for each. */
@@ -14,6 +13,7 @@ final class Queue {
 
     private static final int AHEAD = 64;
 
+    private final Node node;
     private final ClaimTable claims;
     private final HeldSteps held;
     private final OutboxProperties properties;
@@ -22,7 +22,8 @@ final class Queue {
     private final Deque<Entry> ahead = new ArrayDeque<>();
     private Instant readAt = Instant.EPOCH;
 
-    Queue(ClaimTable claims, HeldSteps held, OutboxProperties properties, Bell bell, Clock clock) {
+    Queue(Node node, ClaimTable claims, HeldSteps held, OutboxProperties properties, Bell bell, Clock clock) {
+        this.node = node;
         this.claims = claims;
         this.held = held;
         this.properties = properties;
@@ -47,7 +48,7 @@ final class Queue {
 
     private Optional<Claim> claimAhead(Instant now) {
         for (Entry entry = ahead.poll(); entry != null; entry = ahead.poll()) {
-            Claim claim = Claim.on(entry, UUID.randomUUID().toString());
+            Claim claim = Claim.on(entry, node.token());
             boolean waits = held.at(now).contains(entry.command().step());
             if (!waits && claims.claim(entry, claim, now.plus(properties.claimFor()))) {
                 return Optional.of(claim);

@@ -16,6 +16,7 @@ public final class OutboxFixture {
     public final OutboxWorker worker;
     final ClaimTable claims;
     final Queue queue;
+    final Node node;
     private final CaseDatabase database;
 
     /** A queue whose clock is the database's movable one. */
@@ -37,7 +38,8 @@ public final class OutboxFixture {
         claims = new ClaimTable(database.jdbc, json, row);
         Settlement settlement = new Settlement(claims, database.transaction, signals, backoff, held, properties, clock);
         outbox = new Outbox(new CommandTable(database.jdbc, json, row), database.transactions, clock, bell);
-        queue = new Queue(claims, held, properties, bell, clock);
+        node = new Node("fixture", "", database.jdbc, clock);
+        queue = new Queue(node, claims, held, properties, bell, clock);
         worker = new OutboxWorker(
                 queue, new Attempts(handlers, settlement), new Sweep(signalTable, signals, clock), bell, properties);
     }

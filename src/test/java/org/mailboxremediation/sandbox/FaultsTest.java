@@ -74,8 +74,7 @@ class FaultsTest {
         sandbox.faults().add(FaultRule.once("mailbox.password", address, trouble));
         assertThat(change()).isEqualTo(answered);
         assertThat(opens(NEW)).isEqualTo(applied);
-        assertThat(sandbox.calls().of("mailbox.password", address).applied())
-                .isEqualTo(applied ? 1 : 0);
+        assertThat(sandbox.calls().of("mailbox.password", address).applied()).isEqualTo(applied ? 1 : 0);
         assertThat(change()).as("the next call").isEqualTo(200);
         assertThat(opens(NEW)).isTrue();
     }
