@@ -75,6 +75,10 @@ public final class SandboxProcess implements AutoCloseable {
                 "--spring.mail.port=" + smtp);
     }
 
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     public int imapPort() {
         return imap;
     }
@@ -93,13 +97,24 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     public void fail(List<FaultRule> rules) {
-        try {
-            String body = JSON.writeValueAsString(
-                    rules.stream().map(SandboxProcess::json).toList());
-            send("PUT", "/sandbox/faults", body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
+        send("PUT", "/sandbox/faults", json(rules));
+    }
+
+    /** Fails by this rule too. */
+    public void failToo(FaultRule rule) {
+        send("POST", "/sandbox/faults", json(List.of(rule)));
+    }
+
+    /** How many calls the rules for that operation on that target have failed. */
+    public int fired(String operation, String target) {
+        int fired = 0;
+        for (JsonNode active : read(send("GET", "/sandbox/faults", ""))) {
+            JsonNode rule = active.path("rule");
+            boolean same = rule.path("operation").asText().equals(operation)
+                    && rule.path("target").asText().equals(target);
+            fired += same ? active.path("fired").asInt() : 0;
         }
+        return fired;
     }
 
     /** How many calls of that operation came in for the target. */
@@ -115,12 +130,7 @@ public final class SandboxProcess implements AutoCloseable {
     /** Everything that was called on the target. */
     public JsonNode calls(String target) {
         String query = URLEncoder.encode(target, StandardCharsets.UTF_8);
-        try {
-            return JSON.readTree(
-                    send("GET", "/sandbox/calls?target=" + query, "").body());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+        return read(send("GET", "/sandbox/calls?target=" + query, ""));
     }
 
     @Override
@@ -158,6 +168,23 @@ public final class SandboxProcess implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new AssertionError("The sandbox never came up:\n" + Files.readString(log));
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String json(List<FaultRule> rules) {
+        try {
+            return JSON.writeValueAsString(
+                    rules.stream().map(SandboxProcess::json).toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Map<String, Object> json(FaultRule rule) {

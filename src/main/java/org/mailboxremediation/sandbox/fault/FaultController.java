@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +46,13 @@ final class FaultController {
         List<FaultRule> checked = rules.stream().map(FaultBody::rule).toList();
         faults.clear();
         checked.forEach(faults::add);
+    }
+
+    /** Adds rules behind those in force. */
+    @PostMapping("/faults")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void add(@RequestBody List<FaultBody> rules) {
+        rules.stream().map(FaultBody::rule).toList().forEach(faults::add);
     }
 
     /** Ends all faults. */

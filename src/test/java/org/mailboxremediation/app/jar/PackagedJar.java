@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,17 +27,19 @@ public final class PackagedJar implements AutoCloseable {
     private final Process process;
     private final Duration startUp;
 
-    private PackagedJar(Path data, String run) throws IOException {
+    private PackagedJar(Path data, String run, List<String> settings) throws IOException {
         log = Files.createDirectories(Path.of("target", "packaged-jar")).resolve(run + ".log");
         long begin = System.nanoTime();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--server.port=" + port,
-                        "--remediation.data-dir=" + data,
-                        "--remediation.sandbox.imap-port=" + imapPort,
-                        "--remediation.sandbox.smtp-port=" + freePort())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--remediation.data-dir=" + data,
+                "--remediation.sandbox.imap-port=" + imapPort,
+                "--remediation.sandbox.smtp-port=" + freePort()));
+        command.addAll(settings);
+        process = new ProcessBuilder(command)
                 .directory(data.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -45,8 +49,13 @@ public final class PackagedJar implements AutoCloseable {
 
     /** Starts the jar and waits for its first healthy answer. What it prints goes to a file of that name under target. */
     public static PackagedJar start(Path data, String run) {
+        return start(data, run, List.of());
+    }
+
+    /** The same with further settings, each of the form {@code --name=value}. */
+    public static PackagedJar start(Path data, String run, List<String> settings) {
         try {
-            return new PackagedJar(data, run);
+            return new PackagedJar(data, run, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,6 +108,11 @@ public final class PackagedJar implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+    }
+
+    /** Ends it with SIGKILL: nothing of it runs any more when this returns. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     private static int freePort() {

@@ -26,10 +26,24 @@ final class Journey {
     }
 
     static Journey report(People people, Mailbox mailbox, Map<String, ?> report) {
+        return lockedOut(reported(people, mailbox, report));
+    }
+
+    /** Reports, and does not wait for the lock-out. */
+    static Journey reported(People people, Mailbox mailbox, Map<String, ?> report) {
         HttpResponse<String> answer = people.api().post("/api/incidents", body(mailbox, report));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return lockedOut(
-                new Journey(people, mailbox, Tasklist.read(answer).path("id").asText()));
+        return new Journey(people, mailbox, Tasklist.read(answer).path("id").asText());
+    }
+
+    /** The same case with other sessions: the application has started anew. */
+    Journey with(People again) {
+        return new Journey(again, mailbox, id);
+    }
+
+    /** The open tasks' keys. */
+    List<String> openTasks() {
+        return people.api().openTasks(id);
     }
 
     /** Reports by the start form in Tasklist. */
@@ -124,6 +138,11 @@ final class Journey {
     JsonNode task(String task) {
         return Walk.until(
                 () -> people.lead().tasks(id, task).stream().findFirst().orElse(null), task);
+    }
+
+    /** A variable that the task shows, as text. */
+    String shown(JsonNode task, String variable) {
+        return people.admin().shown(task, variable);
     }
 
     /** The choices that the task offers in that variable. */

@@ -15,7 +15,11 @@ abstract class SourceWalks extends Walk {
     static final String CONFIRM = "UserTask_ConfirmBlock";
 
     static Journey given(String returnPath, String peer) {
-        Journey walk = report("UNFAMILIAR_MAIL");
+        return given(report("UNFAMILIAR_MAIL"), returnPath, peer);
+    }
+
+    /** Hands in a message of that origin. */
+    static Journey given(Journey walk, String returnPath, String peer) {
         walk.task("UserTask_ProvideMessage");
         String message = String.join(
                 "\r\n",
