@@ -57,7 +57,7 @@ final class HeldSteps {
 
     /** A device that comes late blocks a mailbox whose password was about to be handed over. */
     HeldStep blockAccess(KillPoint point) {
-        Journey walk = Steps.cleanScan(lockedOut("UNFAMILIAR_MAIL"));
+        Journey walk = Steps.cleanScan(lockedOut("FORWARDING_ADDED"));
         walk.task(Steps.HAND_OVER);
         String address = walk.mailbox().address();
         Hold hold = hold(point, "mailbox.disable", address, HeldStep.never("imap.login", address));
