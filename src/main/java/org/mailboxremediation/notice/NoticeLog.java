@@ -67,6 +67,7 @@ final class NoticeLog {
     }
 
     private void change(Notice from, Channel channel, NoticeStatus status, @Nullable String reason, String actor) {
+        chain.lock(from.incidentId());
         Notice changed = new Notice(
                 from.id(),
                 from.incidentId(),

@@ -27,13 +27,13 @@ public final class PackagedJar implements AutoCloseable {
     private final Process process;
     private final Duration startUp;
 
-    private PackagedJar(Path data, String run, List<String> settings) throws IOException {
+    private PackagedJar(Path jar, Path data, String run, List<String> settings) throws IOException {
         log = Files.createDirectories(Path.of("target", "packaged-jar")).resolve(run + ".log");
         long begin = System.nanoTime();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                JAR.toString(),
+                jar.toString(),
                 "--server.port=" + port,
                 "--remediation.data-dir=" + data,
                 "--remediation.sandbox.imap-port=" + imapPort,
@@ -54,8 +54,17 @@ public final class PackagedJar implements AutoCloseable {
 
     /** The same with further settings, each of the form {@code --name=value}. */
     public static PackagedJar start(Path data, String run, List<String> settings) {
+        return start(JAR, data, run, settings);
+    }
+
+    /** The same with another jar, which may leave our properties unread. */
+    public static PackagedJar start(Path jar, Path data, String run) {
+        return start(jar, data, run, List.of());
+    }
+
+    private static PackagedJar start(Path jar, Path data, String run, List<String> settings) {
         try {
-            return new PackagedJar(data, run, settings);
+            return new PackagedJar(jar, data, run, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

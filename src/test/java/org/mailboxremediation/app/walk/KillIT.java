@@ -35,9 +35,8 @@ class KillIT {
     private static final Logger LOG = LoggerFactory.getLogger("kill");
     private static final Duration RESUMED_WITHIN = Duration.ofSeconds(15);
 
-    /** So long that only a claim that is taken back can be resumed in time, and no held call times out by itself. */
+    /** So long that no held call times out by itself. */
     private static final List<String> PATIENT = List.of(
-            "--remediation.outbox.claim-for=30m",
             "--remediation.outbox.workers=64",
             "--remediation.rackspace.read-timeout=20m",
             "--remediation.rackspace.total-timeout=50m",

@@ -72,18 +72,27 @@ final class StepFaultMatrixTest extends Walk {
                 new Row("block sender: reply lost, once", CONVERGED, row -> senderBlocked("lost", LOST, 1)),
                 new Row("block sender: 200, not applied, always", TASK, row -> senderBlocked("untrue", UNTRUE, 0)),
                 new Row("block sender: status 503, always", TASK, row -> senderBlocked("down", DOWN, 0)),
-                new Row("alert: 450 for the recipient, once", CONVERGED, row -> alerted("smtp.rcpt", Trouble.status(450), 1)),
+                new Row(
+                        "alert: 450 for the recipient, once",
+                        CONVERGED,
+                        row -> alerted("smtp.rcpt", Trouble.status(450), 1)),
                 new Row("alert: 550 for the recipient", TASK, row -> alerted("smtp.rcpt", Trouble.status(550), 0)),
-                new Row("alert: 450 for the recipient, always", TASK, row -> alerted("smtp.rcpt", Trouble.status(450), 0)),
-                new Row("alert: hangs before the mail is taken, once", CONVERGED, row -> alerted("smtp.data", HANGS, 1)),
+                new Row(
+                        "alert: 450 for the recipient, always",
+                        TASK,
+                        row -> alerted("smtp.rcpt", Trouble.status(450), 0)),
+                new Row(
+                        "alert: hangs before the mail is taken, once",
+                        CONVERGED,
+                        row -> alerted("smtp.data", HANGS, 1)),
                 new Row("alert: cut before the mail is taken, once", CONVERGED, row -> alerted("smtp.data", CUT, 1)),
                 new Row("alert: dropped after DATA, once", CONVERGED, row -> alerted("smtp.taken", CUT, 1)));
     }
 
     @BeforeAll
     void startAll() {
-        rows().forEach(row ->
-                running.put(row.name(), CompletableFuture.supplyAsync(() -> row.walk().apply(row), threads)));
+        rows().forEach(row -> running.put(
+                row.name(), CompletableFuture.supplyAsync(() -> row.walk().apply(row), threads)));
     }
 
     @AfterAll
@@ -140,8 +149,10 @@ final class StepFaultMatrixTest extends Walk {
         Ended ended = ended(call, address, Steps.complete(walk), Steps.HAND_OVER, "UserTask_RestoreAccessByHand");
         assertThat(walk.mailbox().enabled()).isEqualTo(ended.as() == CONVERGED);
         if (ended.as() == CONVERGED) {
-            String password =
-                    credentials.unseal(walk.newestChange("id")).map(Secret::reveal).orElseThrow();
+            String password = credentials
+                    .unseal(walk.newestChange("id"))
+                    .map(Secret::reveal)
+                    .orElseThrow();
             assertThat(walk.mailbox().accepts(password)).isTrue();
         }
         return ended;
@@ -154,8 +165,8 @@ final class StepFaultMatrixTest extends Walk {
         Journey walk = Steps.listed(report(mailbox, "PASSWORD_CHANGED"));
         walk.scan("Laptop", "clean");
         Steps.complete(walk);
-        Ended ended = ended(
-                "mailbox.password", mailbox.address(), walk, Steps.HAND_OVER, "UserTask_RestoreAccessByHand");
+        Ended ended =
+                ended("mailbox.password", mailbox.address(), walk, Steps.HAND_OVER, "UserTask_RestoreAccessByHand");
         assertThat(mailbox.enabled()).isFalse();
         return ended;
     }
