@@ -36,6 +36,16 @@ final class Journey {
         return new Journey(people, mailbox, Tasklist.read(answer).path("id").asText());
     }
 
+    /** The same case with other sessions: the application has started anew. */
+    Journey with(People again) {
+        return new Journey(again, mailbox, id);
+    }
+
+    /** The open tasks' keys. */
+    List<String> openTasks() {
+        return people.api().openTasks(id);
+    }
+
     /** Reports by the start form in Tasklist. */
     static Journey reportInTasklist(People people, Mailbox mailbox, Map<String, ?> form) {
         HttpResponse<String> answer = people.admin().start("SecureMailboxProcess", body(mailbox, form));
@@ -128,6 +138,11 @@ final class Journey {
     JsonNode task(String task) {
         return Walk.until(
                 () -> people.lead().tasks(id, task).stream().findFirst().orElse(null), task);
+    }
+
+    /** A variable that the task shows, as text. */
+    String shown(JsonNode task, String variable) {
+        return people.admin().shown(task, variable);
     }
 
     /** The choices that the task offers in that variable. */
