@@ -35,14 +35,19 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
                 required(environment).filter(name -> absent(environment, name)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Set these properties (secrets by environment variable): "
-                    + String.join(", ", missing) + ". Or start the sandbox: --spring.profiles.active=sandbox");
+                    + String.join(", ", missing) + "."
+                    + (sandbox(environment) ? "" : " Or start the sandbox: --spring.profiles.active=sandbox"));
         }
     }
 
     private static Stream<String> required(Environment environment) {
         return Stream.concat(
-                environment.matchesProfiles("sandbox") ? Stream.empty() : OUTSIDE_THE_SANDBOX.stream(),
+                sandbox(environment) ? Stream.empty() : OUTSIDE_THE_SANDBOX.stream(),
                 environment.matchesProfiles("postgresql") ? ON_POSTGRESQL.stream() : Stream.empty());
+    }
+
+    private static boolean sandbox(Environment environment) {
+        return environment.matchesProfiles("sandbox");
     }
 
     private static boolean absent(Environment environment, String property) {
