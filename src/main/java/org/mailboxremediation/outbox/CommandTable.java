@@ -1,5 +1,6 @@
 package org.mailboxremediation.outbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,25 @@ final class CommandTable {
                 .param(caseId)
                 .query(row)
                 .list();
+    }
+
+    /** How many of the queues are served before this one: the more urgent, and the older ones of the same urgency. */
+    int before(Entry entry, Collection<String> queues) {
+        Command command = entry.command();
+        return jdbc.sql("""
+                        select
+                            (select count(*) from outbox_command where queue in (:queues) and priority > :priority)
+                            + (select count(*) from outbox_command
+                                where queue in (:queues) and priority = :priority and created_at < :at)
+                            + (select count(*) from outbox_command
+                                where queue in (:queues) and priority = :priority and created_at = :at and id < :id)
+                        """)
+                .param("queues", queues)
+                .param("priority", command.priority())
+                .param("at", Column.time(command.createdAt()))
+                .param("id", command.id())
+                .query(Integer.class)
+                .single();
     }
 
     int highestEpoch(String caseId, String step) {

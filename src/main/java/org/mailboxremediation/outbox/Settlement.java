@@ -3,7 +3,12 @@ package org.mailboxremediation.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -11,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Settlement {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final int CONFLICTS = 4;
     /** A provider that says "now" for ever must not keep a worker spinning. */
     private static final Duration LEAST_WAIT = Duration.ofMillis(100);
 
@@ -66,27 +73,50 @@ final class Settlement {
     /** The verification follows at once, unless lock-outs wait. */
     private void accept(Claim claim, EffectHandler handler) {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            if (claims.accept(claim, now)) {
-                handler.accepted(claim.command());
-            }
-        });
+        together(claim, () -> handler.accepted(claim.command()), () -> claims.accept(claim, now));
         bells.ring(QueueKey.verify(handler.step()));
     }
 
     /** Settles, records through the handler if there is one, and signals after the commit. */
     void settle(Claim claim, Outcome outcome, @Nullable EffectHandler handler) {
         Instant now = clock.instant();
-        Boolean settled = transaction.execute(status -> {
-            boolean mine = claims.settle(claim, outcome, now);
-            if (mine && handler != null) {
-                handler.record(claim.command(), outcome);
-            }
-            return mine;
-        });
-        if (Boolean.TRUE.equals(settled)) {
+        boolean settled = together(
+                claim,
+                () -> Optional.ofNullable(handler).ifPresent(known -> known.record(claim.command(), outcome)),
+                () -> claims.settle(claim, outcome, now));
+        if (settled) {
             signals.signal(new Settled(claim.command(), outcome, now));
         }
+    }
+
+    /** Tried again after a conflict: an effect must not be repeated because its case was busy. */
+    private boolean together(Claim claim, Runnable facts, BooleanSupplier state) {
+        for (int left = CONFLICTS; left > 0; left--) {
+            try {
+                return inTransaction(claim, facts, state);
+            } catch (TransientDataAccessException conflict) {
+                LOG.debug("A conflict with {}", conflict.getClass().getName());
+            }
+        }
+        return inTransaction(claim, facts, state);
+    }
+
+    /**
+     * The facts with the command's new state, or neither. The facts first: whoever asks for an effect locks the case
+     * before the command too, and the other way round the two would wait for each other.
+     */
+    private boolean inTransaction(Claim claim, Runnable facts, BooleanSupplier state) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!claims.isHeld(claim)) {
+                return false;
+            }
+            facts.run();
+            boolean stored = state.getAsBoolean();
+            if (!stored) {
+                status.setRollbackOnly();
+            }
+            return stored;
+        }));
     }
 
     /** Moves the first failure by the wait, and holds the queue's other commands back: they would be told the same. */
