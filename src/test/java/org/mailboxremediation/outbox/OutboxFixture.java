@@ -21,6 +21,7 @@ public final class OutboxFixture {
     public final Forecasts forecasts;
     final ClaimTable claims;
     final Lanes queue;
+    final InFlight inFlight;
     private final CaseDatabase database;
 
     /** A queue whose clock is the database's movable one. */
@@ -58,7 +59,7 @@ public final class OutboxFixture {
         Pacing pacing = new Pacing(provided(Pace.class, pace));
         Latencies latencies = new Latencies();
         Turns turns = new Turns(held, pacing, new Precedence(bells));
-        InFlight inFlight = new InFlight(claims, properties, clock);
+        inFlight = new InFlight(claims, properties, clock);
         Claims claiming = new Claims(claims, served, turns, inFlight, properties);
         Settlement settlement =
                 new Settlement(claims, database.transaction, signals, backoff, held, bells, properties, clock);
