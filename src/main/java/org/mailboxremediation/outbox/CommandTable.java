@@ -1,7 +1,9 @@
 package org.mailboxremediation.outbox;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,17 @@ final class CommandTable {
                 .param("id", command.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many wait in the queues, by priority. */
+    Map<Integer, Integer> byPriority(Collection<String> queues) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        jdbc.sql("select priority, count(*) as waiting from outbox_command where queue in (:queues) group by priority")
+                .param("queues", queues)
+                .query(found -> {
+                    counts.put(found.getInt("priority"), found.getInt("waiting"));
+                });
+        return counts;
     }
 
     int highestEpoch(String caseId, String step) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Forecasts {
 
-    private final CommandTable table;
+    private final Depths depths;
     private final Handlers handlers;
     private final Pacing pacing;
     private final Latencies latencies;
@@ -22,13 +22,13 @@ public final class Forecasts {
     private final Clock clock;
 
     Forecasts(
-            CommandTable table,
+            Depths depths,
             Handlers handlers,
             Pacing pacing,
             Latencies latencies,
             OutboxProperties properties,
             Clock clock) {
-        this.table = table;
+        this.depths = depths;
         this.handlers = handlers;
         this.pacing = pacing;
         this.latencies = latencies;
@@ -44,7 +44,7 @@ public final class Forecasts {
         QueueKey effect = QueueKey.effect(entry.command().step());
         QueueKey verify = QueueKey.verify(entry.command().step());
         boolean accepted = entry.state() == CommandState.SENT && entry.acceptedAt() != null;
-        int position = table.before(entry, names(accepted ? verify : effect)) + 1;
+        int position = depths.before(entry, names(accepted ? verify : effect)) + 1;
         Duration wait = accepted
                 ? settling(verify, position)
                 : settling(effect, position).plus(verifying(verify, effect, position));

@@ -35,6 +35,19 @@ final class ForecastsTest {
     }
 
     @Test
+    void placesANewcomerBehindAllThatAreAsUrgent() {
+        owe("old", Priority.LOCK_OUT);
+        owe("milder", Priority.SETTINGS);
+        assertThat(forecast("old").position()).isEqualTo(1);
+        database.clock.advance(Duration.ofMillis(1));
+        queue.owe("new", SplitHandler.STEP, Map.of());
+
+        assertThat(forecast("new").position()).isEqualTo(2);
+        database.clock.advance(Duration.ofSeconds(1));
+        assertThat(forecast("new").position()).isEqualTo(2);
+    }
+
+    @Test
     void expectsASecondForEachStageBeforeAnythingWasMeasured() {
         owe("case", Priority.LOCK_OUT);
 

@@ -67,7 +67,7 @@ public final class OutboxFixture {
         Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
         Sweep sweep = new Sweep(signalTable, signals, clock);
         CommandTable table = new CommandTable(database.jdbc, json, row);
-        forecasts = new Forecasts(table, served, pacing, latencies, properties, clock);
+        forecasts = new Forecasts(new Depths(table, clock), served, pacing, latencies, properties, clock);
         outbox = new Outbox(table, database.transactions, clock, bells);
         queue = new Lanes(served, claims, turns, claiming, bells, properties, clock);
         worker = new OutboxWorker(
