@@ -119,15 +119,6 @@ final class ClaimTable {
                 == 1;
     }
 
-    /** Whether the claim has not been lost until now. */
-    boolean isHeld(Claim claim) {
-        return jdbc.sql("select count(*) from outbox_command where id = ? and claimed_by = ? and queue is not null")
-                        .params(claim.command().id(), claim.token())
-                        .query(Integer.class)
-                        .single()
-                == 1;
-    }
-
     /** Writes the outcome; false if the claim had been lost. */
     boolean settle(Claim claim, Outcome outcome, Instant now) {
         return jdbc.sql("""

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.event.EventChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -22,6 +23,7 @@ final class Settlement {
     private static final Duration LEAST_WAIT = Duration.ofMillis(100);
 
     private final ClaimTable claims;
+    private final EventChain events;
     private final TransactionTemplate transaction;
     private final Signals signals;
     private final Backoff backoff;
@@ -32,6 +34,7 @@ final class Settlement {
 
     Settlement(
             ClaimTable claims,
+            EventChain events,
             TransactionTemplate transaction,
             Signals signals,
             Backoff backoff,
@@ -40,6 +43,7 @@ final class Settlement {
             OutboxProperties properties,
             Clock clock) {
         this.claims = claims;
+        this.events = events;
         this.transaction = transaction;
         this.signals = signals;
         this.backoff = backoff;
@@ -73,7 +77,7 @@ final class Settlement {
     /** The verification follows at once, unless lock-outs wait. */
     private void accept(Claim claim, EffectHandler handler) {
         Instant now = clock.instant();
-        together(claim, () -> handler.accepted(claim.command()), () -> claims.accept(claim, now));
+        together(claim, () -> claims.accept(claim, now), () -> handler.accepted(claim.command()));
         bells.ring(QueueKey.verify(handler.step()));
     }
 
@@ -82,40 +86,36 @@ final class Settlement {
         Instant now = clock.instant();
         boolean settled = together(
                 claim,
-                () -> Optional.ofNullable(handler).ifPresent(known -> known.record(claim.command(), outcome)),
-                () -> claims.settle(claim, outcome, now));
+                () -> claims.settle(claim, outcome, now),
+                () -> Optional.ofNullable(handler).ifPresent(known -> known.record(claim.command(), outcome)));
         if (settled) {
             signals.signal(new Settled(claim.command(), outcome, now));
         }
     }
 
     /** Tried again after a conflict: an effect must not be repeated because its case was busy. */
-    private boolean together(Claim claim, Runnable facts, BooleanSupplier state) {
+    private boolean together(Claim claim, BooleanSupplier state, Runnable facts) {
         for (int left = CONFLICTS; left > 0; left--) {
             try {
-                return inTransaction(claim, facts, state);
+                return inTransaction(claim, state, facts);
             } catch (TransientDataAccessException conflict) {
                 LOG.debug("A conflict with {}", conflict.getClass().getName());
             }
         }
-        return inTransaction(claim, facts, state);
+        return inTransaction(claim, state, facts);
     }
 
-    /**
-     * The facts with the command's new state, or neither. The facts first: whoever asks for an effect locks the case
-     * before the command too, and the other way round the two would wait for each other.
-     */
-    private boolean inTransaction(Claim claim, Runnable facts, BooleanSupplier state) {
+    /** The command's new state with its facts, or neither: nothing if the claim was lost. */
+    private boolean inTransaction(Claim claim, BooleanSupplier state, Runnable facts) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!claims.isHeld(claim)) {
-                return false;
+            // The case before its command, as everybody else: a process that starts holds its case and then asks for
+            // this row.
+            events.lock(claim.command().caseId());
+            boolean mine = state.getAsBoolean();
+            if (mine) {
+                facts.run();
             }
-            facts.run();
-            boolean stored = state.getAsBoolean();
-            if (!stored) {
-                status.setRollbackOnly();
-            }
-            return stored;
+            return mine;
         }));
     }
 
