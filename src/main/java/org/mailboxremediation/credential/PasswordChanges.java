@@ -67,6 +67,17 @@ public final class PasswordChanges {
     }
 
     /**
+     * Stores since when the password now in force may have been in use, where it is not the one that was thought to be:
+     * a person set one instead. Event {@code PasswordSetAgain}. It replaces any time before.
+     */
+    public void setAgain(String changeId, Instant at, String actor) {
+        PasswordChange change = get(changeId);
+        events.lock(change.incidentId());
+        rows.setAgain(changeId, at);
+        append(change, actor, "PasswordSetAgain", Map.of("setAt", at.toString()));
+    }
+
+    /**
      * Stores what is known of the change; event {@code PasswordChangeVerified}, {@code PasswordChangeRefuted} or
      * {@code PasswordChangeUnverifiable}. What is found out later replaces it.
      *
@@ -107,9 +118,13 @@ public final class PasswordChanges {
     }
 
     private void append(PasswordChange change, String type, Map<String, ?> more) {
+        append(change, CaseEvent.SYSTEM, type, more);
+    }
+
+    private void append(PasswordChange change, String actor, String type, Map<String, ?> more) {
         Map<String, Object> payload = new HashMap<>(more);
         payload.put("change", change.id());
         payload.put("epoch", change.epoch());
-        events.append(change.incidentId(), CaseEvent.SYSTEM, type, payload);
+        events.append(change.incidentId(), actor, type, payload);
     }
 }

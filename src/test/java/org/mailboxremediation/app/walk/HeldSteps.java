@@ -38,7 +38,7 @@ final class HeldSteps {
                 EnumSet.of(KillPoint.BEFORE_CALL, KillPoint.BEFORE_COMMIT).contains(point);
         String symptom = open ? "BOUNCES" : "PASSWORD_CHANGED";
         Hold hold = hold(point, "mailbox.password", mailbox.address(), HeldStep.never("imap.login", mailbox.address()));
-        Journey walk = Journey.reported(people, mailbox, reportOf(symptom));
+        Journey walk = Journey.open(people, mailbox, reportOf(symptom));
         return await(
                 hold,
                 "CHANGE_PASSWORD",
@@ -51,7 +51,7 @@ final class HeldSteps {
         mailbox.edit("emailForwardingAddresses", "collector@outside.example");
         FaultRule readBack = HeldStep.never("spam.show", mailbox.address()).behind(1);
         Hold hold = hold(point, "mailbox.edit", mailbox.address(), readBack);
-        Journey walk = Journey.reported(people, mailbox, reportOf("BOUNCES"));
+        Journey walk = Journey.open(people, mailbox, reportOf("BOUNCES"));
         return await(hold, "CLEAR_SETTINGS", walk, w -> eventTypes(w).contains("SettingCleared"));
     }
 
@@ -84,12 +84,12 @@ final class HeldSteps {
                 HeldStep.unanswered("smtp.taken", colleague),
                 HeldStep.never("smtp.quit", colleague));
         Hold hold = hold(point, "smtp.taken", colleague, rules);
-        Journey walk = Journey.reported(people, mailbox, report);
+        Journey walk = Journey.open(people, mailbox, report);
         return await(hold, "ALERT_COLLEAGUES", walk, w -> noticeTo(w, colleague).equals("SENT"));
     }
 
     HeldStep blockSender(KillPoint point, String sender) {
-        Journey walk = SourceWalks.given(lockedOut("UNFAMILIAR_MAIL"), sender, "203.0.113.77")
+        Journey walk = Steps.message(lockedOut("UNFAMILIAR_MAIL"), sender, "203.0.113.77")
                 .submit(SourceWalks.JUDGE, Map.of("wasSource", "yes"));
         FaultRule readBack = HeldStep.never("blocklist.show", DOMAIN).behind(1);
         Hold hold = hold(point, "blocklist.add", sender, readBack);

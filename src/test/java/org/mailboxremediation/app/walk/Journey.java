@@ -27,11 +27,11 @@ final class Journey {
     }
 
     static Journey report(People people, Mailbox mailbox, Map<String, ?> report) {
-        return lockedOut(reported(people, mailbox, report));
+        return lockedOut(open(people, mailbox, report));
     }
 
-    /** Reports, and does not wait for the lock-out. */
-    static Journey reported(People people, Mailbox mailbox, Map<String, ?> report) {
+    /** Reports, and waits for nothing. */
+    static Journey open(People people, Mailbox mailbox, Map<String, ?> report) {
         HttpResponse<String> answer = people.api().post("/api/incidents", body(mailbox, report));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new Journey(people, mailbox, Tasklist.read(answer).path("id").asText());
@@ -154,6 +154,13 @@ final class Journey {
         Tasklist.parse(people.admin().shown(open, variable))
                 .forEach(choice -> values.add(choice.path("value").asText()));
         return values;
+    }
+
+    /** What the administrator sees in that variable of the task. */
+    String shown(String task, String variable) {
+        JsonNode open = Walk.until(
+                () -> people.admin().tasks(id, task).stream().findFirst().orElse(null), task);
+        return people.admin().shown(open, variable);
     }
 
     /** Adds a device over HTTP, whatever the procedure is doing. */

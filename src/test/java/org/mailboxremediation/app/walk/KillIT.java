@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,7 +109,7 @@ class KillIT {
         all.add("--remediation.rackspace.reads-per-minute=0");
         all.add("--remediation.rackspace.writes-per-minute=0");
         all.addAll(settings);
-        return PackagedJar.start(data, run, all);
+        return PackagedJar.start(data, run, Map.of(), all);
     }
 
     private List<HeldStep> holdEverything(People admins, int kill) {
