@@ -51,6 +51,14 @@ public final class Faults implements DisposableBean {
         return Optional.empty();
     }
 
+    /** How many calls the rules in force for this target have failed. */
+    public int fired(String target) {
+        return rules.stream()
+                .filter(active -> active.rule().target().equalsIgnoreCase(target))
+                .mapToInt(ActiveRule::fired)
+                .sum();
+    }
+
     /** Waits for that time, or until the rules are cleared. */
     public void hold(Duration time) {
         long end = System.nanoTime() + time.toNanos();

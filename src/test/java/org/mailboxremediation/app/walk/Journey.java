@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -247,6 +248,12 @@ final class Journey {
     String newestChange(String member) {
         JsonNode changes = incident().path("passwordChanges");
         return changes.path(changes.size() - 1).path(member).asText();
+    }
+
+    /** When the newest event of the case was. */
+    Instant lastEvent() {
+        JsonNode events = Tasklist.read(people.api().get("/api/incidents/" + id + "/events"));
+        return Instant.parse(events.path(events.size() - 1).path("at").asText());
     }
 
     /** The causes of the password changes so far. */

@@ -108,6 +108,7 @@ final class StepFaultMatrixTest extends Walk {
         Ended ended = running.get(row.name()).join();
         report.add(row.name(), calls.of(ended.call(), ended.target()), ended.as());
         assertThat(ended.as()).isEqualTo(row.ends());
+        assertThat(faults.fired(ended.target())).as("the fault happened").isPositive();
     }
 
     private Ended cleared(Trouble trouble, int times) {
@@ -185,6 +186,32 @@ final class StepFaultMatrixTest extends Walk {
                 () -> "block of " + walk.incident());
         assertThat(walk.mailbox().answersTo(sender).startsWith("554")).isEqualTo(ends == CONVERGED);
         return new Ended("blocklist.add", sender, ends);
+    }
+
+    /** An undoing that cannot be done leaves the block in force, where it can be asked for again. */
+    private Ended undone(String name, Trouble trouble, int times) {
+        String sender = "matrix-undo-" + name + "@evil.example";
+        Journey walk = SourceWalks.given(sender, "203.0.113.98").submit(SourceWalks.JUDGE, Map.of("wasSource", "yes"));
+        walk.submit(
+                SourceWalks.CONFIRM,
+                Map.of("entries", walk.choices(SourceWalks.CONFIRM, "blockChoices"), "reason", "it was the source"));
+        until(() -> state(walk, sender).equals("IN_FORCE"), sender);
+        fail("blocklist.remove", sender, times, trouble);
+        String id = HeldSteps.block(walk, sender).path("id").asText();
+        walk.api().send("DELETE", "/api/blocks/" + id + "?reason=mistaken", null, null);
+        Ends ends = FaultReport.await(
+                () -> switch (state(walk, sender)) {
+                    case "UNDONE" -> CONVERGED;
+                    case "IN_FORCE" -> TASK;
+                    default -> null;
+                },
+                () -> "undoing of " + walk.incident());
+        assertThat(walk.mailbox().answersTo(sender).startsWith("250")).isEqualTo(ends == CONVERGED);
+        return new Ended("blocklist.remove", sender, ends);
+    }
+
+    private static String state(Journey walk, String sender) {
+        return HeldSteps.block(walk, sender).path("state").asText();
     }
 
     private Ended alerted(String call, Trouble trouble, int times) {
