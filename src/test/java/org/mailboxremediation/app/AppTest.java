@@ -3,13 +3,13 @@ package org.mailboxremediation.app;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mailboxremediation.FreePort;
 import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.database.DatabaseStarts;
 import org.mailboxremediation.database.TestDatabase;
@@ -34,9 +34,9 @@ public abstract class AppTest {
     /** The secret key of the second API user. */
     protected static final String SECOND_SECRET = "second-secret-of-the-tests";
 
-    private static final int PORT = freePort();
-    private static final int IMAP = freePort();
-    private static final int SMTP = freePort();
+    private static final int PORT = FreePort.next();
+    private static final int IMAP = FreePort.next();
+    private static final int SMTP = FreePort.next();
     private static int mailboxes;
 
     @DynamicPropertySource
@@ -122,13 +122,5 @@ public abstract class AppTest {
             LockSupport.parkNanos(50_000_000);
         }
         throw new AssertionError("Never came: " + what.get());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

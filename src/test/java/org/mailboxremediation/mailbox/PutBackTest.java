@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.MailboxSetting;
 import org.mailboxremediation.incident.SettingKind;
@@ -16,6 +18,7 @@ import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
 
 /** One cleared setting after the other comes back, on a person's word. */
+@Tag(DatabaseKind.TAG)
 final class PutBackTest {
 
     private final MailboxFixture mailbox = new MailboxFixture();

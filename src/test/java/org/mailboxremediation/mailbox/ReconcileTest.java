@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.credential.ChangeCause;
 import org.mailboxremediation.credential.Destroyed;
@@ -14,6 +15,7 @@ import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.SealedCredential;
 import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.credential.Verification;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
@@ -27,6 +29,7 @@ import org.mailboxremediation.restore.Refusal;
 import org.mailboxremediation.restore.VoidRule;
 
 /** What a person did by hand, read once the provider answers again. */
+@Tag(DatabaseKind.TAG)
 final class ReconcileTest {
 
     private static final Secret PERSONS = Secret.of("A-persons-own-9");

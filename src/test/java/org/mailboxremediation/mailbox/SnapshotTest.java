@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.MailboxSetting;
 import org.mailboxremediation.incident.SettingState;
 
 /** What is noted beside the first change. */
+@Tag(DatabaseKind.TAG)
 final class SnapshotTest {
 
     private final MailboxFixture mailbox = new MailboxFixture();

@@ -3,9 +3,12 @@ package org.mailboxremediation.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 
+@Tag(DatabaseKind.TAG)
 final class ClaimTableTest {
 
     private final CaseDatabase database = new CaseDatabase();

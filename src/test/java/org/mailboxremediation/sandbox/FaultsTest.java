@@ -10,15 +10,18 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.sandbox.fault.FaultRule;
 import org.mailboxremediation.sandbox.fault.Trouble;
 import org.mailboxremediation.sandbox.fault.Trouble.Kind;
 
 /** Each fault does what its name says, to the call it was set for and to no other. */
+@Tag(DatabaseKind.TAG)
 class FaultsTest {
 
     private static final int CUT = 0;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.mailboxremediation.FreePort;
 import org.mailboxremediation.sandbox.fault.FaultRule;
 
 /**
@@ -33,9 +33,9 @@ public final class SandboxProcess implements AutoCloseable {
     private static final int TRIES = 1_200;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = freePort();
-    private final int imap = freePort();
-    private final int smtp = freePort();
+    private final int port = FreePort.next();
+    private final int imap = FreePort.next();
+    private final int smtp = FreePort.next();
     private final Path log;
     private final Process process;
 
@@ -199,13 +199,5 @@ public final class SandboxProcess implements AutoCloseable {
         json.put("time", rule.trouble().time().toString());
         json.put("text", rule.trouble().text());
         return json;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.mailboxremediation.app.jar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.mailboxremediation.FreePort;
 
 /** The jar that {@code mvn package} makes, run as people run it: a process of its own on a data directory. */
 public final class PackagedJar implements AutoCloseable {
@@ -22,9 +22,9 @@ public final class PackagedJar implements AutoCloseable {
     private static final Path JAR = Path.of("target", "mailbox-remediation.jar").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
-    private final int port = freePort();
-    private final int imapPort = freePort();
-    private final int smtpPort = freePort();
+    private final int port = FreePort.next();
+    private final int imapPort = FreePort.next();
+    private final int smtpPort = FreePort.next();
     private final Path log;
     private final Process process;
     private final Duration startUp;
@@ -132,13 +132,5 @@ public final class PackagedJar implements AutoCloseable {
     /** Ends it with SIGKILL: nothing of it runs any more when this returns. */
     public void kill() {
         process.destroyForcibly().onExit().join();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

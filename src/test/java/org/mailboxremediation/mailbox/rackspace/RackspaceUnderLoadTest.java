@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.mailbox.ProviderFailure;
@@ -31,6 +33,7 @@ import org.mailboxremediation.outbox.Target;
 import org.mailboxremediation.sandbox.RunningSandbox;
 
 /** Several hundred lock-outs against the emulator's own limits: none may be refused by throttling. */
+@Tag(DatabaseKind.TAG)
 final class RackspaceUnderLoadTest {
 
     private static final int LOCK_OUTS = 300;

@@ -10,19 +10,15 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.mailboxremediation.CaseDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the queue itself costs: ten thousand commands whose handlers do nothing. */
-@Tag("bench")
-@EnabledIfSystemProperty(named = "bench", matches = "true")
-final class OutboxThroughputTest {
+final class OutboxThroughputBench {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxThroughputTest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxThroughputBench.class);
     private static final int MANY = 10_000;
 
     private final CaseDatabase database = new CaseDatabase();
