@@ -2,6 +2,7 @@ package org.mailboxremediation.process.guard;
 
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -78,7 +79,7 @@ public final class Submissions {
     void remark(String text) {
         rights.toRemark();
         if (passwords.isIn(text)) {
-            throw refused("The comment holds a password: take it out, the text is kept.");
+            throw new BadUserRequestException("The comment holds a password: take it out, the text is kept.");
         }
     }
 
