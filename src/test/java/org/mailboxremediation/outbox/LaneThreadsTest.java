@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 
 /** The lanes with their threads. The poll is an hour: whatever happens in time was rung for. */
+@Tag(DatabaseKind.TAG)
 final class LaneThreadsTest {
 
     private static final OutboxProperties TWO_WORKERS = new OutboxProperties(

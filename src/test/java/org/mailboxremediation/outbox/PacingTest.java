@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.outbox.Pace.Kind;
 
 /** Ten thousand lock-outs wait for budget: what they cost, and whom they hold up. */
+@Tag(DatabaseKind.TAG)
 final class PacingTest {
 
     private static final int MANY = 10_000;
