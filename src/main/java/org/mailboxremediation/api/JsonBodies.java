@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.mailboxremediation.credential.ShownPasswords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,12 @@ final class JsonBodies {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private final ShownPasswords passwords;
+
+    JsonBodies(ShownPasswords passwords) {
+        this.passwords = passwords;
+    }
+
     /**
      * Reads the request's body, an object.
      *
@@ -48,9 +56,19 @@ final class JsonBodies {
 
     private <T> T read(byte[] body, Shape<T> shape) {
         FieldRules rules = new FieldRules();
-        Optional<T> value = Members.read(parse(body), "", rules, shape);
+        JsonNode sent = parse(body);
+        if (holdsPassword(sent)) {
+            throw Problem.field("body", "holds a password that was shown; texts are kept, passwords are not");
+        }
+        Optional<T> value = Members.read(sent, "", rules, shape);
         rules.check();
         return value.orElseThrow(() -> new IllegalStateException("a shape without a value must say why"));
+    }
+
+    private boolean holdsPassword(JsonNode sent) {
+        return sent.isTextual()
+                ? passwords.isIn(sent.textValue())
+                : StreamSupport.stream(sent.spliterator(), false).anyMatch(this::holdsPassword);
     }
 
     private JsonNode parse(byte[] body) {

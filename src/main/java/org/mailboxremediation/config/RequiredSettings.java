@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Outside the sandbox nothing has a default that could open a door: a start without these names what is missing, before any
- * bean is made. Without a first administrator the web applications would let anybody become one.
+ * Nothing that could open a door has a default outside the sandbox, and no database but the embedded one: a start without
+ * these names what is missing, before any bean is made. Without a first administrator the web applications would let anybody
+ * become one.
  */
 @Component
-@Profile("!sandbox")
 final class RequiredSettings implements BeanFactoryPostProcessor {
 
-    private static final List<String> REQUIRED = List.of(
+    private static final List<String> OUTSIDE_THE_SANDBOX = List.of(
             "remediation.credential.sealing-key",
             "remediation.organisation.domains",
             "remediation.organisation.administrator-contacts",
@@ -24,6 +23,8 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
             "camunda.bpm.admin-user.id",
             "camunda.bpm.admin-user.password",
             "spring.mail.host");
+    private static final List<String> ON_POSTGRESQL =
+            List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
 
     /** Without them the Rackspace API cannot be asked; the manual provider asks nobody. */
     private static final List<String> REQUIRED_OF_RACKSPACE =
@@ -32,19 +33,26 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         Environment environment = factory.getBean(Environment.class);
-        List<String> missing = Stream.concat(REQUIRED.stream(), ofProvider(environment))
-                .filter(name -> absent(environment, name))
-                .toList();
+        List<String> missing =
+                required(environment).filter(name -> absent(environment, name)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Set these properties (secrets by environment variable): "
                     + String.join(", ", missing) + ". Or start the sandbox: --spring.profiles.active=sandbox");
         }
     }
 
+    private static Stream<String> required(Environment environment) {
+        Stream<String> anywhere = environment.matchesProfiles("postgresql") ? ON_POSTGRESQL.stream() : Stream.empty();
+        Stream<String> outside = environment.matchesProfiles("sandbox")
+                ? Stream.empty()
+                : Stream.concat(OUTSIDE_THE_SANDBOX.stream(), ofProvider(environment));
+        return Stream.concat(anywhere, outside);
+    }
+
     private static Stream<String> ofProvider(Environment environment) {
         return switch (environment.getProperty("remediation.provider", "rackspace")) {
             case "rackspace" -> REQUIRED_OF_RACKSPACE.stream();
-            case "manual" -> Stream.of();
+            case "manual" -> Stream.empty();
             default -> throw new IllegalStateException("remediation.provider must be rackspace or manual");
         };
     }

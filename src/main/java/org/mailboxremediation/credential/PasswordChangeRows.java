@@ -105,7 +105,7 @@ final class PasswordChangeRows {
         try {
             return json.writeValueAsString(texts);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a list of texts can be written", impossible);
+            throw new IllegalStateException("a list of texts can be written");
         }
     }
 
@@ -113,7 +113,7 @@ final class PasswordChangeRows {
         try {
             return json.readValue(text, TEXTS);
         } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("a stored list of texts cannot be read", corrupt);
+            throw new IllegalStateException("a stored list of texts cannot be read");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.event.EventChain;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,52 +16,76 @@ final class Settlement {
     private static final Duration LEAST_WAIT = Duration.ofMillis(100);
 
     private final ClaimTable claims;
+    private final EventChain events;
     private final TransactionTemplate transaction;
     private final Signals signals;
     private final Backoff backoff;
-    private final HeldSteps held;
+    private final HeldQueues held;
+    private final Bells bells;
     private final OutboxProperties properties;
     private final Clock clock;
 
     Settlement(
             ClaimTable claims,
+            EventChain events,
             TransactionTemplate transaction,
             Signals signals,
             Backoff backoff,
-            HeldSteps held,
+            HeldQueues held,
+            Bells bells,
             OutboxProperties properties,
             Clock clock) {
         this.claims = claims;
+        this.events = events;
         this.transaction = transaction;
         this.signals = signals;
         this.backoff = backoff;
         this.held = held;
+        this.bells = bells;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Settles the command, or tries it again later, or calls a person when it has failed for too long. */
+    /** Settles the command, or goes on with it now or later, or calls a person when it has failed for too long. */
     void conclude(Claim claim, Outcome outcome, EffectHandler handler) {
-        if (outcome.state() != Outcome.State.RETRY) {
+        if (outcome.state().isSettled()) {
             settle(claim, outcome, handler);
+        } else if (outcome.state() == Outcome.State.ACCEPTED) {
+            accept(claim, handler);
         } else if (outcome.isBudget()) {
             waitForBudget(claim, outcome);
         } else if (failsTooLong(claim)) {
             settle(claim, Outcome.of(Outcome.State.NEEDS_PERSON, outcome.details()), handler);
         } else {
-            retry(claim, outcome, claim.unexpected());
+            retry(claim, outcome);
         }
     }
 
     /** Counts an attempt that ended with no outcome, and tries again later. */
     void unexpected(Claim claim) {
-        retry(claim, Outcome.retry(Duration.ZERO, "unexpected"), claim.unexpected() + 1);
+        claims.countUnexpected(claim);
+        retry(claim, Outcome.retry(Duration.ZERO, "unexpected"));
+    }
+
+    /** The verification follows at once, unless lock-outs wait. */
+    private void accept(Claim claim, EffectHandler handler) {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            events.lock(claim.command().caseId());
+            if (claims.accept(claim, now)) {
+                handler.accepted(claim.command());
+            }
+        });
+        bells.ring(QueueKey.verify(handler.step()));
     }
 
     /** Settles, records through the handler if there is one, and signals after the commit. */
     void settle(Claim claim, Outcome outcome, @Nullable EffectHandler handler) {
         Instant now = clock.instant();
         Boolean settled = transaction.execute(status -> {
+            // The case before its command, as everybody else: a process that starts holds its case and then asks for
+            // this row.
+            events.lock(claim.command().caseId());
             boolean mine = claims.settle(claim, outcome, now);
             if (mine && handler != null) {
                 handler.record(claim.command(), outcome);
@@ -72,21 +97,23 @@ final class Settlement {
         }
     }
 
-    /** Moves the first failure by the wait, and holds the step's other commands back: they would be told the same. */
+    /** Moves the first failure by the wait, and holds the queue's other commands back: they would be told the same. */
     private void waitForBudget(Claim claim, Outcome outcome) {
         Duration wait = longer(outcome.retryAfter(), LEAST_WAIT);
         Instant until = clock.instant().plus(wait);
         Instant since = claim.firstFailure();
         Instant failing = since == null ? null : since.plus(wait);
-        held.hold(claim.command().step(), until);
-        claims.postpone(claim, outcome, claim.unexpected(), until, failing);
+        held.hold(claim.queue(), until);
+        claims.postpone(claim, claim.queue(), outcome, until, failing);
     }
 
-    private void retry(Claim claim, Outcome outcome, int unexpected) {
+    private void retry(Claim claim, Outcome outcome) {
         Instant now = clock.instant();
         Instant until = now.plus(longer(outcome.retryAfter(), backoff.after(claim.firstFailure(), now)));
         Instant since = claim.firstFailure();
-        claims.postpone(claim, outcome, unexpected, until, since == null ? now : since);
+        boolean again = outcome.state() == Outcome.State.REPEAT;
+        QueueKey queue = again ? QueueKey.effect(claim.command().step()) : claim.queue();
+        claims.postpone(claim, queue, outcome, until, since == null ? now : since);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 
+@Tag(DatabaseKind.TAG)
 class IncidentsTest {
 
     private final CaseDatabase database = new CaseDatabase();
@@ -112,7 +115,7 @@ class IncidentsTest {
     @Test
     void reopenedIncidentKeepsItsFactsAndHasNoProcess() {
         Incident opened = cases.open(ALICE);
-        incidents.attachProcess(opened.id(), "process-1");
+        attach(opened, "process-1");
         database.inTransaction(() -> incidents.close(opened.id(), IncidentStatus.CLOSED_RESTORED, "lead"));
         database.inTransaction(() -> incidents.reopen(opened.id(), "lead", "Seen again."));
 
@@ -139,13 +142,21 @@ class IncidentsTest {
         Incident opened = cases.open(ALICE);
         database.clock.advance(Duration.ofSeconds(1));
         assertThat(incidents.openWithoutProcess(database.clock.instant())).containsExactly(opened.id());
-        assertThat(incidents.attachProcess(opened.id(), "process-1")).isTrue();
-        assertThat(incidents.attachProcess(opened.id(), "process-2")).isFalse();
+        assertThat(attach(opened, "process-1")).isTrue();
+        assertThat(attach(opened, "process-2")).isFalse();
         assertThat(incidents.openWithoutProcess(database.clock.instant())).isEmpty();
-        incidents.detachProcess(opened.id(), "process-2");
+        detach(opened, "process-2");
         assertThat(incidents.get(opened.id()).processInstanceId()).isEqualTo("process-1");
-        incidents.detachProcess(opened.id(), "process-1");
+        detach(opened, "process-1");
         assertThat(incidents.get(opened.id()).processInstanceId()).isNull();
+    }
+
+    private boolean attach(Incident incident, String process) {
+        return database.inTransaction(() -> incidents.attachProcess(incident.id(), process));
+    }
+
+    private void detach(Incident incident, String process) {
+        database.inTransaction(() -> incidents.detachProcess(incident.id(), process));
     }
 
     @Test

@@ -15,10 +15,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseContext;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.AttestationKind;
@@ -31,6 +36,7 @@ import org.mailboxremediation.incident.SettingKind;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@Tag(DatabaseKind.TAG)
 class NoticesTest {
 
     private static final Map<String, Object> PROPERTIES = Map.of(
@@ -123,6 +129,31 @@ class NoticesTest {
         context.database.clock.advance(Duration.ofMinutes(2));
         context.drain();
         assertThat(recipients()).contains("bob@example.com");
+    }
+
+    @Test
+    void waitsForAProviderThatHangsOnceAndNotLong() throws MessagingException {
+        CountDownLatch hanging = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        context.provider.failure = () -> {
+            asked.incrementAndGet();
+            return hung(hanging);
+        };
+        alerted("bob@example.com");
+        context.drain();
+        hanging.countDown();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("it-desk@example.net", "carol@example.com");
+        assertThat(asked).hasValue(1);
+    }
+
+    private static ProviderFailure hung(CountDownLatch until) {
+        try {
+            assertThat(until.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return new ProviderFailure.Unavailable("down", Duration.ZERO);
     }
 
     @Test

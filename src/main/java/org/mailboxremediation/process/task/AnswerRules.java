@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mailboxremediation.credential.ShownPasswords;
 import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ public final class AnswerRules {
     private static final int LONGEST_KEY = 64;
 
     private final Forms forms;
+    private final ShownPasswords passwords;
 
-    AnswerRules(Forms forms) {
+    AnswerRules(Forms forms, ShownPasswords passwords) {
         this.forms = forms;
+        this.passwords = passwords;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class AnswerRules {
         return new Answers(forms.fields(form).stream().collect(Collectors.toMap(FormField::key, f -> f)), values);
     }
 
-    private static void hold(FormField field, Answers answers) {
+    private void hold(FormField field, Answers answers) {
         boolean list = field.type().equals("checklist");
         List<String> given = list
                 ? answers.chosen(field.key())
@@ -60,12 +63,23 @@ public final class AnswerRules {
         if (!given.isEmpty() && given.get(0).length() < field.minLength()) {
             throw answers.refused(field.key(), "must have at least " + field.minLength() + " characters");
         }
+        if (given.stream().anyMatch(AnswerRules::unstorable)) {
+            throw answers.refused(field.key(), "must not hold control characters");
+        }
+        if (given.stream().anyMatch(passwords::isIn)) {
+            throw answers.refused(field.key(), "holds a password: take it out, the text is kept");
+        }
         if (list ? given.size() > 1000 : tooLong(field, given)) {
             throw answers.refused(field.key(), "may have at most " + field.longest() + " characters");
         }
         if (!field.options().isEmpty() && !field.options().containsAll(given)) {
             throw answers.refused(field.key(), "must be one of " + String.join(", ", field.options()));
         }
+    }
+
+    /** PostgreSQL keeps no text with a zero character, and no terminal should be sent an escape. */
+    private static boolean unstorable(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
     }
 
     private static boolean tooLong(FormField field, List<String> given) {

@@ -170,7 +170,7 @@ final class Journey {
                 () -> people.admin().scanTasks(id, deviceId).stream()
                         .findFirst()
                         .orElse(null),
-                "scan of " + device);
+                () -> "scan of " + device + " in " + incident());
     }
 
     /** Attests in Tasklist how that device's scan went. */

@@ -12,6 +12,7 @@ final class Steps {
 
     static final String HAND_OVER = "UserTask_HandOverPassword";
     static final String SETTLE = "UserTask_SettleOpenPoints";
+    static final String REVIEW = "UserTask_ReviewHiddenSettings";
     static final String EDUCATE = "UserTask_EducateOwner";
 
     private Steps() {}
@@ -59,7 +60,7 @@ final class Steps {
 
     static Journey reviewed(Journey walk) {
         return walk.submit(
-                "UserTask_ReviewHiddenSettings",
+                REVIEW,
                 Map.of(
                         "filtersReviewed", true,
                         "identitiesReviewed", true,
@@ -97,11 +98,6 @@ final class Steps {
 
     static Journey educated(Journey walk) {
         return walk.submit(EDUCATE, Map.of("lessons", walk.choices(EDUCATE, "lessonChoices")));
-    }
-
-    /** Settles nothing by hand: the gate only has to be asked again. */
-    static Journey nothingToSettle(Journey walk) {
-        return walk.submit(SETTLE, Map.of());
     }
 
     /** From the hand-over to the closed case, without a message to trace; returns the password. */
