@@ -45,19 +45,28 @@ final class BlockController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Undo a block, with a reason")
+    @Operation(summary = "Undo a block, with a reason; byHand=true says that it was removed in the Control Panel")
     Undo undo(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "false") boolean byHand,
             Authentication authentication) {
         String why = why(reason);
         try {
-            conflicts.inTransaction(() -> blocks.undo(id, why, authentication.getName()));
+            return conflicts.inTransaction(() -> undo(id, why, byHand, authentication.getName()));
         } catch (NoSuchElementException unknown) {
             throw Problem.notFound("block");
         } catch (IllegalStateException notInForce) {
             throw Problem.conflict("Only a block in force can be undone.");
         }
+    }
+
+    private Undo undo(String id, String reason, boolean byHand, String actor) {
+        if (byHand) {
+            blocks.undoneByHand(id, reason, actor);
+            return new Undo(id, BlockState.UNDONE);
+        }
+        blocks.undo(id, reason, actor);
         return new Undo(id, BlockState.UNDO_REQUESTED);
     }
 

@@ -132,6 +132,25 @@ public final class Blocks {
         log.in(incidentId, BlockState.UNDO_REQUESTED).forEach(log::undone);
     }
 
+    /**
+     * Keeps a person's word that an entry was removed in the Control Panel, whether or not it was to be undone by the
+     * machine.
+     *
+     * @param reason why, 1 to 2,000 characters
+     * @throws IllegalStateException if the entry is not in force
+     */
+    public void undoneByHand(String blockId, String reason, String actor) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a reason is needed to undo a block");
+        }
+        Block block = locked(blockId);
+        if (block.state() != BlockState.IN_FORCE && block.state() != BlockState.UNDO_REQUESTED) {
+            throw new IllegalStateException("Only a block in force can be undone.");
+        }
+        decide(block, BlockState.UNDO_REQUESTED, "BlockUndoneByHand", reason, actor);
+        log.undone(table.get(blockId));
+    }
+
     private Block add(String incidentId, Proposal proposal, String actor) {
         chain.lock(incidentId);
         return table.find(incidentId, proposal.entry(), BlockLevel.DOMAIN)

@@ -37,7 +37,7 @@ final class PutBackSettingHandler implements EffectHandler {
 
     @Override
     public Demand demand() {
-        return Demand.on(Target.PROVIDER).calls(1, 1);
+        return Demand.on(Target.PROVIDER).calls(4, 1);
     }
 
     @Override

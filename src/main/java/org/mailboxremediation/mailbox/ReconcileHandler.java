@@ -63,7 +63,7 @@ final class ReconcileHandler implements EffectHandler {
 
     @Override
     public Demand demand() {
-        return Demand.on(Target.PROVIDER).calls(2, 0);
+        return Demand.on(Target.PROVIDER).calls(3, 0);
     }
 
     @Override

@@ -33,6 +33,9 @@ class BlockControllerTest {
         assertThat(undone.body().path("state").asText()).isEqualTo("UNDO_REQUESTED");
         assertThat(api.get("/api/blocks", ADMIN).body()).isEmpty();
         assertThat(undo(id, "?reason=again").status()).isEqualTo(409);
+        Answer byHand = undo(id, "?reason=removed in the panel&byHand=true");
+        assertThat(byHand.body().path("state").asText()).isEqualTo("UNDONE");
+        assertThat(undo(id, "?reason=again&byHand=true").status()).isEqualTo(409);
     }
 
     @Test

@@ -122,6 +122,25 @@ class BlocksTest {
     }
 
     @Test
+    void isUndoneByHandWhereThereIsNoApi() {
+        requestAll(incident, propose(incident));
+        context.drain();
+        Block block = blocks.inForce().get(0);
+        context.provider.failure = ProviderFailure.ByHand::new;
+        undo(block);
+        context.drain();
+        assertThat(blocks.of(incident.id())).extracting(Block::state).contains(BlockState.UNDO_REQUESTED);
+
+        context.database.inTransaction(() -> blocks.undoneByHand(block.id(), "removed in the panel", "admin"));
+        assertThat(blocks.of(incident.id()))
+                .extracting(Block::state)
+                .containsExactlyInAnyOrder(BlockState.UNDONE, BlockState.IN_FORCE);
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> context.database.inTransaction(() -> blocks.undoneByHand(block.id(), "again", "admin")));
+    }
+
+    @Test
     void keepsAnEntryThatAnotherCaseNeeds() {
         Incident other = context.open("bob@example.com", Owner.UNKNOWN, List.of());
         requestAll(incident, propose(incident));

@@ -1,6 +1,7 @@
 package org.mailboxremediation.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
@@ -66,6 +67,22 @@ final class MailboxBeansTest {
                         .getFailure()
                         .rootCause()
                         .hasMessageContaining("remediation.rackspace.base-url"));
+    }
+
+    @Test
+    void askNobodyWhereEverythingIsDoneByHand() {
+        context.withPropertyValues(
+                        "remediation.provider=manual",
+                        "remediation.rackspace.base-url=",
+                        "remediation.rackspace.users[0].user-key=",
+                        "remediation.rackspace.users[0].secret-key=")
+                .run(started -> {
+                    assertThat(started).hasNotFailed();
+                    MailboxProvider manual = started.getBean(MailboxProvider.class);
+                    assertThat(manual.byHand(MailboxProviderContract.ALICE)).isTrue();
+                    assertThatThrownBy(() -> manual.show(MailboxProviderContract.ALICE))
+                            .isInstanceOf(ProviderFailure.ByHand.class);
+                });
     }
 
     @ConfigurationPropertiesScan("org.mailboxremediation")
