@@ -84,8 +84,7 @@ class KillIT {
         try (PackagedJar jar = start("kill-" + kill + "-after", List.of())) {
             Instant healthy = Instant.now();
             People again = People.at(jar.url());
-            List<HeldStep> resumed =
-                    held.stream().map(step -> step.with(again)).toList();
+            List<HeldStep> resumed = held.stream().map(step -> step.with(again)).toList();
             resumed.forEach(step -> Walk.until(
                     step::isSettled, () -> step + ": " + step.journey().incident()));
             resumed.forEach(step -> LOG.info("{}: {} extra calls", step, step.extraCalls(sandbox)));

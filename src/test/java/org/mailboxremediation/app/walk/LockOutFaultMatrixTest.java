@@ -89,7 +89,9 @@ final class LockOutFaultMatrixTest extends Walk {
                 () -> ended(running), () -> row + ": " + people().api().incident(running.id()));
         report.add(row.name(), calls.of("mailbox.password", running.mailbox().address()), ended);
         assertThat(ended).isEqualTo(row.ends());
-        assertThat(faults.fired(running.mailbox().address())).as("the fault happened").isPositive();
+        assertThat(faults.fired(running.mailbox().address()))
+                .as("the fault happened")
+                .isPositive();
         JsonNode change = newest(running);
         String password = credentials
                 .unseal(change.path("id").asText())

@@ -72,6 +72,8 @@ final class StepFaultMatrixTest extends Walk {
                 new Row("block sender: reply lost, once", CONVERGED, row -> senderBlocked("lost", LOST, 1)),
                 new Row("block sender: 200, not applied, always", TASK, row -> senderBlocked("untrue", UNTRUE, 0)),
                 new Row("block sender: status 503, always", TASK, row -> senderBlocked("down", DOWN, 0)),
+                new Row("undo block: reply lost, once", CONVERGED, row -> undone("lost", LOST, 1)),
+                new Row("undo block: 503, always (stays in force)", TASK, row -> undone("down", DOWN, 0)),
                 new Row(
                         "alert: 450 for the recipient, once",
                         CONVERGED,
