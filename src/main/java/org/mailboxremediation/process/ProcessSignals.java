@@ -1,6 +1,7 @@
 package org.mailboxremediation.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Outcome;
@@ -13,11 +14,13 @@ final class ProcessSignals implements OutcomeListener {
 
     private final RuntimeService runtime;
     private final Incidents incidents;
+    private final EventChain chain;
     private final ConflictRetry retry;
 
-    ProcessSignals(RuntimeService runtime, Incidents incidents, ConflictRetry retry) {
+    ProcessSignals(RuntimeService runtime, Incidents incidents, EventChain chain, ConflictRetry retry) {
         this.runtime = runtime;
         this.incidents = incidents;
+        this.chain = chain;
         this.retry = retry;
     }
 
@@ -28,11 +31,15 @@ final class ProcessSignals implements OutcomeListener {
                 .orElse(true);
     }
 
+    /** One after another in a case: two nodes that tell it the same, or two branches that join, would trip each other. */
     private boolean correlate(Step step, Command command) {
-        return retry.repeat(() -> !runtime.createMessageCorrelation(step.message())
-                .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
-                .correlateAllWithResult()
-                .isEmpty());
+        return retry.inTransaction(() -> {
+            chain.lock(command.caseId());
+            return !runtime.createMessageCorrelation(step.message())
+                    .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
+                    .correlateAllWithResult()
+                    .isEmpty();
+        });
     }
 
     private boolean nobodyWillWait(Command command) {

@@ -13,8 +13,7 @@ abstract class SourceWalks extends Walk {
     static final String CONFIRM = "UserTask_ConfirmBlock";
 
     static Journey given(String returnPath, String peer) {
-        Journey walk = report("UNFAMILIAR_MAIL");
-        return Steps.message(walk, returnPath, peer);
+        return Steps.message(report("UNFAMILIAR_MAIL"), returnPath, peer);
     }
 
     @Test
