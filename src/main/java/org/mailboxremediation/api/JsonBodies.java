@@ -53,7 +53,12 @@ final class JsonBodies {
         return value.orElseThrow(() -> new IllegalStateException("a shape without a value must say why"));
     }
 
-    private JsonNode parse(byte[] body) {
+    /**
+     * Reads any JSON, without a shape.
+     *
+     * @throws Problem 400 if it is none
+     */
+    JsonNode parse(byte[] body) {
         try {
             return json.readTree(body);
         } catch (JsonProcessingException malformed) {
@@ -64,10 +69,21 @@ final class JsonBodies {
     }
 
     private static byte[] bytes(HttpServletRequest request) {
+        return bytes(request, MAX);
+    }
+
+    /**
+     * The request's body.
+     *
+     * @param max how many bytes it may have
+     * @throws Problem 413 if it has more
+     */
+    static byte[] bytes(HttpServletRequest request, int max) {
         try {
-            byte[] body = request.getInputStream().readNBytes(MAX + 1);
-            if (body.length > MAX) {
-                throw Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "A JSON body may have at most 2 MiB.");
+            byte[] body = request.getInputStream().readNBytes(max + 1);
+            if (body.length > max) {
+                throw Problem.of(
+                        HttpStatus.PAYLOAD_TOO_LARGE, "The body may have at most " + (max >> 20) + " MiB here.");
             }
             return body;
         } catch (IOException brokenOff) {

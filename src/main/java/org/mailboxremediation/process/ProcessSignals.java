@@ -23,6 +23,9 @@ final class ProcessSignals implements OutcomeListener {
 
     @Override
     public boolean settled(Command command, Outcome outcome) {
+        if (incidents.awaitsProcess(command.caseId())) {
+            return false;
+        }
         return Step.named(command.step())
                 .map(step -> correlate(step, command) || nobodyWillWait(command))
                 .orElse(true);
