@@ -66,7 +66,9 @@ class CampaignTest extends AppTest {
                 .isEqualTo("CANCELLED");
         for (int row = 0; row < MANY; row += 20) {
             String incident = rows.get(row).path("incident").asText();
-            await(() -> admin.openTasks(incident).contains("UserTask_ListDevices"), "the device list of " + incident);
+            await(
+                    () -> admin.openTasks(incident).contains("UserTask_ListDevices"),
+                    () -> "the device list of " + admin.incident(incident));
             assertThat(admin.openTasks(incident)).contains("UserTask_ProvideMessage");
         }
     }
