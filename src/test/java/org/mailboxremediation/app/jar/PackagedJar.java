@@ -25,13 +25,13 @@ public final class PackagedJar implements AutoCloseable {
     private final Process process;
     private final Duration startUp;
 
-    private PackagedJar(Path data, String run) throws IOException {
+    private PackagedJar(Path jar, Path data, String run) throws IOException {
         log = Files.createDirectories(Path.of("target", "packaged-jar")).resolve(run + ".log");
         long begin = System.nanoTime();
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        JAR.toString(),
+                        jar.toString(),
                         "--server.port=" + port,
                         "--remediation.data-dir=" + data,
                         "--remediation.sandbox.imap-port=" + imapPort,
@@ -45,8 +45,13 @@ public final class PackagedJar implements AutoCloseable {
 
     /** Starts the jar and waits for its first healthy answer. What it prints goes to a file of that name under target. */
     public static PackagedJar start(Path data, String run) {
+        return start(JAR, data, run);
+    }
+
+    /** The same with another jar, which may leave our properties unread. */
+    public static PackagedJar start(Path jar, Path data, String run) {
         try {
-            return new PackagedJar(data, run);
+            return new PackagedJar(jar, data, run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
