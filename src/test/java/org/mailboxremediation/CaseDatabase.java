@@ -1,17 +1,19 @@
 package org.mailboxremediation;
 
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An empty database of its own, in memory, with the real schema, and a clock that stands at {@link #START}. */
+/**
+ * An empty database of its own with the real schema, on the engine that the build asks for, and a clock that stands at
+ * {@link #START}. Tests that use it are tagged {@link DatabaseKind#TAG}.
+ */
 public final class CaseDatabase implements AutoCloseable {
 
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
@@ -22,13 +24,16 @@ public final class CaseDatabase implements AutoCloseable {
     public final TransactionTemplate transaction;
     public final MovableClock clock = new MovableClock(START);
 
+    private final TestDatabase database;
+
     public CaseDatabase() {
-        dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        this(DatabaseKind.chosen());
+    }
+
+    /** On that engine, whatever the build asks for. */
+    public CaseDatabase(DatabaseKind kind) {
+        database = TestDatabase.withCaseFacts(kind);
+        dataSource = database.dataSource();
         jdbc = JdbcClient.create(dataSource);
         transactions = new JdbcTransactionManager(dataSource);
         transaction = new TransactionTemplate(transactions);
@@ -50,6 +55,6 @@ public final class CaseDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        jdbc.sql("shutdown").update();
+        database.close();
     }
 }

@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Outside the sandbox nothing has a default that could open a door: a start without these names what is missing, before any
- * bean is made. Without a first administrator the web applications would let anybody become one.
+ * Nothing that could open a door has a default outside the sandbox, and no database but the embedded one: a start without
+ * these names what is missing, before any bean is made. Without a first administrator the web applications would let anybody
+ * become one.
  */
 @Component
-@Profile("!sandbox")
 final class RequiredSettings implements BeanFactoryPostProcessor {
 
-    private static final List<String> REQUIRED = List.of(
+    private static final List<String> OUTSIDE_THE_SANDBOX = List.of(
             "remediation.credential.sealing-key",
             "remediation.organisation.domains",
             "remediation.organisation.administrator-contacts",
@@ -26,16 +25,24 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
             "camunda.bpm.admin-user.id",
             "camunda.bpm.admin-user.password",
             "spring.mail.host");
+    private static final List<String> ON_POSTGRESQL =
+            List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         Environment environment = factory.getBean(Environment.class);
         List<String> missing =
-                REQUIRED.stream().filter(name -> absent(environment, name)).toList();
+                required(environment).filter(name -> absent(environment, name)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Set these properties (secrets by environment variable): "
                     + String.join(", ", missing) + ". Or start the sandbox: --spring.profiles.active=sandbox");
         }
+    }
+
+    private static Stream<String> required(Environment environment) {
+        return Stream.concat(
+                environment.matchesProfiles("sandbox") ? Stream.empty() : OUTSIDE_THE_SANDBOX.stream(),
+                environment.matchesProfiles("postgresql") ? ON_POSTGRESQL.stream() : Stream.empty());
     }
 
     private static boolean absent(Environment environment, String property) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailboxremediation.api.ApiContext.ADMIN;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.api.ApiContext.Answer;
 import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.mailbox.BlockListKind;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@Tag(DatabaseKind.TAG)
 class BlockControllerTest {
 
     private final ApiContext api = new ApiContext();

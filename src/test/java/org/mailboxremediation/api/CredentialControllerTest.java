@@ -6,16 +6,19 @@ import static org.mailboxremediation.api.ApiContext.LEAD;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.api.ApiContext.Answer;
 import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.IncidentFixture;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@Tag(DatabaseKind.TAG)
 class CredentialControllerTest {
 
     private static final String REASON = "{\"reason\":\"The owner travels tonight.\"}";

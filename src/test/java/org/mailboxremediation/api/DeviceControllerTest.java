@@ -8,16 +8,19 @@ import static org.mockito.Mockito.verify;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailboxremediation.api.ApiContext.Answer;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.evidence.EvidenceStore;
 import org.mailboxremediation.incident.IncidentStatus;
 import org.mailboxremediation.incident.Incidents;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@Tag(DatabaseKind.TAG)
 class DeviceControllerTest {
 
     private static final String LAPTOP = "{\"name\":\"Laptop\",\"kind\":\"LAPTOP\",\"owner\":\"Alice\"}";

@@ -13,16 +13,19 @@ import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailboxremediation.api.ApiContext.Answer;
 import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.credential.Verification;
+import org.mailboxremediation.database.DatabaseKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@Tag(DatabaseKind.TAG)
 class IncidentControllerTest {
 
     private final ApiContext api = new ApiContext();

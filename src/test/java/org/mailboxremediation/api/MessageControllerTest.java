@@ -6,12 +6,15 @@ import static org.mockito.Mockito.verify;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.api.ApiContext.Answer;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.evidence.EvidenceStore;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@Tag(DatabaseKind.TAG)
 class MessageControllerTest {
 
     private static final String MESSAGE = """
@@ -51,6 +54,15 @@ class MessageControllerTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().path("originatingIp").isNull()).isTrue();
         assertThat(answer.body().path("proposals")).isEmpty();
+    }
+
+    @Test
+    void aReturnPathThatNoDatabaseKeepsIsNone() {
+        Answer answer =
+                upload("message", MESSAGE.replace("<mallory", "<mal\0lory").getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("returnPath").isNull()).isTrue();
+        assertThat(answer.body().path("originatingIp").asText()).isEqualTo("203.0.113.7");
     }
 
     @Test

@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.DatabaseStarts;
+import org.mailboxremediation.database.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -16,12 +21,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole application on its sandbox, over real ports: the one Spring context that all tests of this package share. Each
+ * The whole application on its sandbox and the database that the build asks for, over real ports: the one Spring context that all tests of this package share. Each
  * test takes a mailbox of its own ({@link #mailbox()}), because cases of one mailbox exclude each other.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ActiveProfiles("sandbox")
+@ActiveProfiles(resolver = AppProfiles.class)
 @Import(FlowRecorder.class)
+@Tag(DatabaseKind.TAG)
+@ExtendWith(DatabaseStarts.class)
 public abstract class AppTest {
 
     private static final int PORT = freePort();
@@ -39,6 +46,16 @@ public abstract class AppTest {
         properties.add("remediation.sandbox.reads-per-minute", () -> 0);
         properties.add("remediation.sandbox.writes-per-minute", () -> 0);
         properties.add("remediation.data-dir", data::toString);
+        if (DatabaseKind.chosen() == DatabaseKind.POSTGRESQL) {
+            onPostgresql(properties);
+        }
+    }
+
+    private static void onPostgresql(DynamicPropertyRegistry properties) {
+        TestDatabase database = TestDatabase.empty(DatabaseKind.POSTGRESQL);
+        properties.add("spring.datasource.url", database::url);
+        properties.add("spring.datasource.username", database::user);
+        properties.add("spring.datasource.password", database::password);
     }
 
     /** A mailbox that no other test has: {@code userNNNNN@example.com}. */

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseContext;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.evidence.trace.Boundary;
 import org.mailboxremediation.evidence.trace.OriginReport;
 import org.mailboxremediation.incident.Attestation;
@@ -17,6 +19,7 @@ import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Owner;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@Tag(DatabaseKind.TAG)
 class OriginsTest {
 
     private static final OriginReport REPORT =

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.incident.IncidentFixture;
 
+@Tag(DatabaseKind.TAG)
 class DevicesTest {
 
     private final CaseDatabase database = new CaseDatabase();

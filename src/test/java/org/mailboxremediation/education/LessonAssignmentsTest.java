@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseContext;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incident;
@@ -18,6 +20,7 @@ import org.mailboxremediation.incident.RiskFactor;
 import org.mailboxremediation.incident.Symptom;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@Tag(DatabaseKind.TAG)
 class LessonAssignmentsTest {
 
     private final CaseContext context = new CaseContext(new JavaMailSenderImpl(), Map.of());

@@ -11,9 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 
+@Tag(DatabaseKind.TAG)
 class EventChainTest {
 
     private final CaseDatabase database = new CaseDatabase();

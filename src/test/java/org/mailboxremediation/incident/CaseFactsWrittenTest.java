@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.database.DatabaseKind;
 
 /** Attestations, access and settings. */
+@Tag(DatabaseKind.TAG)
 class CaseFactsWrittenTest {
 
     private final CaseDatabase database = new CaseDatabase();

@@ -7,9 +7,11 @@ import static org.mailboxremediation.incident.IncidentFixture.ALICE;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.credential.ChangeCause;
 import org.mailboxremediation.credential.PasswordChange;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.AccessChange;
@@ -20,6 +22,7 @@ import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
 import org.mailboxremediation.outbox.Settled;
 
+@Tag(DatabaseKind.TAG)
 final class AccessTest {
 
     private static final LoginResult REFUSED = new LoginResult(Answer.REFUSED, Answer.REFUSED);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.credential.ChangeCause;
@@ -14,6 +15,7 @@ import org.mailboxremediation.credential.Destroyed;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.credential.Verification;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.mailbox.LoginResult.Answer;
@@ -21,6 +23,7 @@ import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
 import org.mailboxremediation.outbox.Settled;
 
+@Tag(DatabaseKind.TAG)
 final class ChangePasswordTest {
 
     private final MailboxFixture mailbox = new MailboxFixture();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Incident;
@@ -18,6 +20,7 @@ import org.mailboxremediation.incident.SettingState;
 import org.mailboxremediation.outbox.Outcome.State;
 import org.mailboxremediation.outbox.Settled;
 
+@Tag(DatabaseKind.TAG)
 final class ClearSettingsTest {
 
     private final MailboxFixture mailbox = new MailboxFixture();

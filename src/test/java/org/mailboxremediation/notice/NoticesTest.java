@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseContext;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.AttestationKind;
@@ -31,6 +33,7 @@ import org.mailboxremediation.incident.SettingKind;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@Tag(DatabaseKind.TAG)
 class NoticesTest {
 
     private static final Map<String, Object> PROPERTIES = Map.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.credential.ChangeCause;
@@ -13,6 +14,7 @@ import org.mailboxremediation.credential.CredentialFixture;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.credential.Verification;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.DeviceFixture;
 import org.mailboxremediation.device.DispositionKind;
@@ -21,6 +23,7 @@ import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.IncidentFixture;
 
 /** The article's step 2 over the stored facts. */
+@Tag(DatabaseKind.TAG)
 class RestoreGuardTest {
 
     private final CaseDatabase database = new CaseDatabase();

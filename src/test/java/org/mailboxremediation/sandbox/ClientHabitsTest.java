@@ -7,9 +7,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 
 /** Requests as public clients of the real API send them, each named after its client and habit. */
+@Tag(DatabaseKind.TAG)
 class ClientHabitsTest {
 
     private static final String V2 = "/v2/customers/me/domains/example.com";

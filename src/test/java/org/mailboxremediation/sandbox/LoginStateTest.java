@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 
 /** One state behind API, IMAP and SMTP: what the API says about a login is true on the wire. */
+@Tag(DatabaseKind.TAG)
 class LoginStateTest {
 
     private static final String NEW = "Kx7-blue-Harbour";

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 
 /** Mail in over SMTP, read over IMAP. */
+@Tag(DatabaseKind.TAG)
 class MailFlowTest {
 
     private static final String STRANGER = "<stranger@outside.example>";

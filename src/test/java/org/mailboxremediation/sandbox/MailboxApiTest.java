@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailboxremediation.database.DatabaseKind;
 
+@Tag(DatabaseKind.TAG)
 class MailboxApiTest {
 
     private static RunningSandbox sandbox;

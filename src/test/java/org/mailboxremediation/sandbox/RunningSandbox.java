@@ -2,7 +2,8 @@ package org.mailboxremediation.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.TestDatabase;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -29,20 +30,35 @@ import org.springframework.context.annotation.Profile;
 public final class RunningSandbox implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final Runnable afterwards;
 
-    private RunningSandbox(ServletWebServerApplicationContext context) {
+    private RunningSandbox(ServletWebServerApplicationContext context, Runnable afterwards) {
         this.context = context;
+        this.afterwards = afterwards;
     }
 
-    /** A sandbox on a database in memory; settings are of the form {@code reads-per-minute=0}. */
+    /** A sandbox on a database of its own; settings are of the form {@code reads-per-minute=0}. */
     public static RunningSandbox start(String... settings) {
-        return startOn("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", settings);
+        TestDatabase database = TestDatabase.empty(DatabaseKind.chosen());
+        try {
+            return new RunningSandbox(run(database, settings), database::close);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
     }
 
-    public static RunningSandbox startOn(String database, String... settings) {
+    /** A sandbox on a database that stays when it is closed. */
+    public static RunningSandbox startOn(TestDatabase database, String... settings) {
+        return new RunningSandbox(run(database, settings), () -> {});
+    }
+
+    private static ServletWebServerApplicationContext run(TestDatabase database, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.location=optional:classpath:/none/",
-                "--spring.datasource.url=" + database,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
                 "--spring.flyway.locations=classpath:db/sandbox",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -50,12 +66,12 @@ public final class RunningSandbox implements AutoCloseable {
         for (String setting : settings) {
             arguments.add("--remediation.sandbox." + setting);
         }
-        return new RunningSandbox((ServletWebServerApplicationContext) new SpringApplicationBuilder(Beans.class)
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Beans.class)
                 .profiles("sandbox")
                 .properties("remediation.sandbox.imap-port=0", "remediation.sandbox.smtp-port=0")
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
-                .run(arguments.toArray(String[]::new)));
+                .run(arguments.toArray(String[]::new));
     }
 
     public ApiClient api() {
@@ -81,6 +97,7 @@ public final class RunningSandbox implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        afterwards.run();
     }
 
     /** Not found by a component scan of the whole application. */

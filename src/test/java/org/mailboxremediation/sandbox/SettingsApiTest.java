@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 
 /** Aliases, spam settings, block and safe lists. */
+@Tag(DatabaseKind.TAG)
 class SettingsApiTest {
 
     private static final String ALIASES = ApiClient.DOMAIN + "/rs/aliases/";

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.TestDatabase;
 
 /** What a start decides: limits, latency, assumptions, and what it finds in the database. */
+@Tag(DatabaseKind.TAG)
 class SwitchesTest {
 
     private static final String NEW = "Kx7-blue-Harbour";
@@ -36,12 +38,17 @@ class SwitchesTest {
     }
 
     @Test
-    void aRestartKeepsChangesAndSeedsOnlyWhatIsMissing(@TempDir Path directory) {
-        String database = "jdbc:h2:file:" + directory.resolve("sandbox") + ";WRITE_DELAY=0";
-        try (RunningSandbox first = RunningSandbox.startOn(database)) {
-            first.api().put(ApiClient.ALICE, "password=" + NEW + "&emailForwardingAddresses=");
-            first.api().put(ApiClient.DOMAIN + "/rs/mailboxes/bob", "enabled=false");
+    void aRestartKeepsChangesAndSeedsOnlyWhatIsMissing() {
+        try (TestDatabase database = TestDatabase.empty(DatabaseKind.chosen())) {
+            try (RunningSandbox first = RunningSandbox.startOn(database)) {
+                first.api().put(ApiClient.ALICE, "password=" + NEW + "&emailForwardingAddresses=");
+                first.api().put(ApiClient.DOMAIN + "/rs/mailboxes/bob", "enabled=false");
+            }
+            assertThatChangesAreKept(database);
         }
+    }
+
+    private static void assertThatChangesAreKept(TestDatabase database) {
         try (RunningSandbox second = RunningSandbox.startOn(database, "extra-mailboxes=1")) {
             assertThat(login(second, "alice", NEW)).startsWith("235");
             assertThat(login(second, "alice", "Sandbox-alice-1")).startsWith("535");

@@ -60,12 +60,20 @@ public final class AnswerRules {
         if (!given.isEmpty() && given.get(0).length() < field.minLength()) {
             throw answers.refused(field.key(), "must have at least " + field.minLength() + " characters");
         }
+        if (given.stream().anyMatch(AnswerRules::unstorable)) {
+            throw answers.refused(field.key(), "must not hold control characters");
+        }
         if (list ? given.size() > 1000 : tooLong(field, given)) {
             throw answers.refused(field.key(), "may have at most " + field.longest() + " characters");
         }
         if (!field.options().isEmpty() && !field.options().containsAll(given)) {
             throw answers.refused(field.key(), "must be one of " + String.join(", ", field.options()));
         }
+    }
+
+    /** PostgreSQL keeps no text with a zero character, and no terminal should be sent an escape. */
+    private static boolean unstorable(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
     }
 
     private static boolean tooLong(FormField field, List<String> given) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,16 +66,16 @@ final class Canary {
         return forms.values().stream().anyMatch(form -> hay.contains(new String(form, StandardCharsets.ISO_8859_1)));
     }
 
-    /** The columns, as TABLE.COLUMN, of all tables of all schemas, that hold it in any form. */
+    /** The columns, as TABLE.COLUMN, of all tables of the application's schema, that hold it in any form. */
     List<String> columns(DataSource database) {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                ResultSet columns = connection.getMetaData().getColumns(null, "PUBLIC", "%", "%")) {
+                ResultSet columns = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
             while (columns.next()) {
                 String table = columns.getString("TABLE_NAME");
                 String column = columns.getString("COLUMN_NAME");
                 if (!NUMBERS_AND_TIMES.contains(columns.getInt("DATA_TYPE")) && holds(connection, table, column)) {
-                    found.add(table + "." + column);
+                    found.add((table + "." + column).toUpperCase(Locale.ROOT));
                 }
             }
         } catch (SQLException e) {

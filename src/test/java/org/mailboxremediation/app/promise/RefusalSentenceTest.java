@@ -28,6 +28,9 @@ class RefusalSentenceTest extends PromiseTest {
         JsonNode message = task("admin", id, "UserTask_ProvideMessage");
         says(person("admin").submit(message, Map.of("messageFound", "YES")), "Upload the message first");
         says(person("admin").submit(message, Map.of("messageFound", "NO")), "must be filled in");
+        says(
+                person("admin").submit(message, Map.of("messageFound", "NO", "reason", "gone\u0000 long ago")),
+                "must not hold control characters");
     }
 
     @Test

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.app.Tasklist;
 import org.mailboxremediation.credential.SealedCredentials;
+import org.mailboxremediation.database.DatabaseKind;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,8 +70,10 @@ class SecretAtRestAttackTest extends PromiseTest {
                 .param("id", id)
                 .update();
         assertThat(canary.columns(database)).containsExactly("INCIDENT.NOTE");
-        assertThat(await(() -> canary.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
-                .isEqualTo("found");
+        if (DatabaseKind.chosen() == DatabaseKind.H2) {
+            assertThat(await(() -> canary.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
+                    .isEqualTo("found");
+        }
         jdbc.sql("update incident set note = null where id = :id")
                 .param("id", id)
                 .update();

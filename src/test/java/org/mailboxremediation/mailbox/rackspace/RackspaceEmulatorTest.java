@@ -6,7 +6,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.LoginCheck;
 import org.mailboxremediation.mailbox.LoginFixture;
@@ -16,6 +18,7 @@ import org.mailboxremediation.mailbox.MailboxProviderContract;
 import org.mailboxremediation.sandbox.RunningSandbox;
 
 /** The adapter against the emulator, the passwords tried at the emulator's own mail servers. */
+@Tag(DatabaseKind.TAG)
 final class RackspaceEmulatorTest implements MailboxProviderContract {
 
     private static final String ALICES_MAILBOX = "/v1/customers/me/domains/example.com/rs/mailboxes/alice";
