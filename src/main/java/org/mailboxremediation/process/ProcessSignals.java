@@ -33,6 +33,7 @@ final class ProcessSignals implements OutcomeListener {
 
     private boolean correlate(Step step, Command command) {
         return retry.repeat(() -> !runtime.createMessageCorrelation(step.message())
+                .processInstanceBusinessKey(command.caseId())
                 .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
                 .correlateAllWithResult()
                 .isEmpty());
