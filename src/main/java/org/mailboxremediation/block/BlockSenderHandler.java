@@ -8,8 +8,10 @@ import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
+import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
 /** Adds a case's requested entries to the domain's block lists and reads them back (promise P4). */
@@ -36,6 +38,11 @@ final class BlockSenderHandler implements EffectHandler {
     @Override
     public String step() {
         return STEP;
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(2, 1);
     }
 
     @Override

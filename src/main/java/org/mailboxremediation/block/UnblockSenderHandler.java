@@ -6,8 +6,10 @@ import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
+import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
 /** Removes a case's entries from the domain's block lists and reads them back: each block can be undone (promise P7). */
@@ -31,6 +33,11 @@ final class UnblockSenderHandler implements EffectHandler {
     @Override
     public String step() {
         return STEP;
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(1, 1);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.mailboxremediation.mailbox;
 
+import java.util.Optional;
 import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
+import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
 /** Blocks access without touching the password, and sees that nobody gets in. */
@@ -41,10 +44,29 @@ final class BlockAccessHandler implements EffectHandler {
     }
 
     @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(0, 1).forLockOut();
+    }
+
+    @Override
+    public Optional<Demand> verifyDemand() {
+        return Optional.of(Demand.on(Target.LOGINS).calls(1, 0).forLockOut());
+    }
+
+    @Override
     public Outcome perform(Command command) {
+        try {
+            provider.setEnabled(incidents.get(command.caseId()).mailbox(), false);
+            return Outcome.accepted();
+        } catch (ProviderFailure failure) {
+            return ProviderOutcome.of(failure);
+        }
+    }
+
+    @Override
+    public Outcome verify(Command command) {
         Incident incident = incidents.get(command.caseId());
         try {
-            provider.setEnabled(incident.mailbox(), false);
             boolean enabled = provider.show(incident.mailbox()).enabled();
             Reading reading = enabled
                     ? Reading.refuted(Reading.ENABLED)

@@ -9,8 +9,10 @@ import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
+import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
 /** Locks the attacker out: one write, and then a look at who can still log in. */
@@ -51,6 +53,16 @@ final class ChangePasswordHandler implements EffectHandler {
     }
 
     @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(0, 1).forLockOut();
+    }
+
+    @Override
+    public Optional<Demand> verifyDemand() {
+        return Optional.of(Demand.on(Target.LOGINS).calls(1, 0).forLockOut());
+    }
+
+    @Override
     public Outcome perform(Command command) {
         PasswordChange change = change(command);
         Incident incident = incidents.get(change.incidentId());
@@ -60,8 +72,22 @@ final class ChangePasswordHandler implements EffectHandler {
         }
         try {
             write(change, incident, password.get());
-            facts.set(change, command.attempts());
-            return convergence.conclude(command, read(change, incident));
+            return Outcome.accepted();
+        } catch (ProviderFailure failure) {
+            return ProviderOutcome.of(failure);
+        }
+    }
+
+    @Override
+    public void accepted(Command command) {
+        facts.set(change(command), command.attempts());
+    }
+
+    @Override
+    public Outcome verify(Command command) {
+        PasswordChange change = change(command);
+        try {
+            return convergence.conclude(command, read(change, incidents.get(change.incidentId())));
         } catch (ProviderFailure failure) {
             return ProviderOutcome.of(failure);
         }

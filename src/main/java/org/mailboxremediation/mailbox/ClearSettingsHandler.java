@@ -8,9 +8,11 @@ import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.incident.SettingKind;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
+import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
 /** Notes what an attacker may have set up, clears what can be cleared, and reads back. Aliases are a person's to judge. */
@@ -39,6 +41,11 @@ final class ClearSettingsHandler implements EffectHandler {
     @Override
     public String step() {
         return MailboxSteps.CLEAR_SETTINGS;
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(5, 3);
     }
 
     @Override

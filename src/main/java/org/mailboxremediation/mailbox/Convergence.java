@@ -27,7 +27,7 @@ final class Convergence {
     /** The same, with {@code lastly} as the outcome once the tries are used up. */
     Outcome conclude(Command command, Reading reading, Outcome lastly) {
         if (reading.state() == Outcome.State.REFUTED && refuted.merge(command.id(), 1, Integer::sum) < TRIES) {
-            return Outcome.retry(BETWEEN, "REFUTED");
+            return Outcome.repeat(BETWEEN, "REFUTED");
         }
         refuted.remove(command.id());
         return lastly;

@@ -15,7 +15,6 @@ import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down what became of a password change. */
 @Component
@@ -24,24 +23,17 @@ final class PasswordChangeFacts {
     private final PasswordChanges changes;
     private final SealedCredentials credentials;
     private final AccessLog access;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PasswordChangeFacts(
-            PasswordChanges changes,
-            SealedCredentials credentials,
-            AccessLog access,
-            TransactionTemplate transaction,
-            Clock clock) {
+    PasswordChangeFacts(PasswordChanges changes, SealedCredentials credentials, AccessLog access, Clock clock) {
         this.changes = changes;
         this.credentials = credentials;
         this.access = access;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Stores since when the provider may hold the password, in a transaction of its own. An earlier attempt may have
+     * Stores since when the provider may hold the password, in the caller's transaction. An earlier attempt may have
      * taken effect with its answer lost: after one, that is since the password was sealed.
      */
     void set(PasswordChange change, int attempts) {
@@ -52,7 +44,7 @@ final class PasswordChangeFacts {
                         .ofChange(change.id())
                         .map(SealedCredential::sealedAt)
                         .orElse(now);
-        transaction.executeWithoutResult(status -> changes.set(change.id(), since));
+        changes.set(change.id(), since);
     }
 
     /** Settles the change, in the caller's transaction, and offers a verified password for its one reveal. */
@@ -74,7 +66,7 @@ final class PasswordChangeFacts {
             case VERIFIED -> Verification.VERIFIED;
             case REFUTED -> Verification.REFUTED;
             case UNVERIFIABLE -> Verification.UNVERIFIABLE;
-            case NEEDS_PERSON, RETRY -> written ? Verification.UNVERIFIABLE : Verification.REFUTED;
+            case NEEDS_PERSON, ACCEPTED, RETRY, REPEAT -> written ? Verification.UNVERIFIABLE : Verification.REFUTED;
         };
     }
 

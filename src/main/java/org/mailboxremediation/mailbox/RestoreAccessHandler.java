@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.incident.Access;
@@ -11,9 +12,11 @@ import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
+import org.mailboxremediation.outbox.Target;
 import org.mailboxremediation.restore.RestoreGuard;
 import org.springframework.stereotype.Component;
 
@@ -52,19 +55,42 @@ final class RestoreAccessHandler implements EffectHandler {
     }
 
     @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(0, 1);
+    }
+
+    @Override
+    public Optional<Demand> verifyDemand() {
+        return Optional.of(Demand.on(Target.LOGINS).calls(1, 0));
+    }
+
+    @Override
     public Outcome perform(Command command) {
-        MailboxAddress mailbox = incidents.get(command.caseId()).mailbox();
-        try {
-            return guard.decide(command.caseId()).allowed() ? restore(command, mailbox) : refuse(command, mailbox);
-        } catch (ProviderFailure failure) {
-            return ProviderOutcome.of(failure);
-        }
+        return unlessRefused(command, mailbox -> {
+            provider.setEnabled(mailbox, true);
+            return Outcome.accepted();
+        });
+    }
+
+    /** Asks the guard again: the gate may have shut since the mailbox was opened. */
+    @Override
+    public Outcome verify(Command command) {
+        return unlessRefused(command, mailbox -> prove(command, mailbox));
     }
 
     @Override
     public void record(Command command, Outcome outcome) {
         if (outcome.state() == State.VERIFIED || outcome.state() == State.UNVERIFIABLE) {
             access.record(command.caseId(), Access.OPEN, "RESTORED");
+        }
+    }
+
+    private Outcome unlessRefused(Command command, Function<MailboxAddress, Outcome> attempt) {
+        MailboxAddress mailbox = incidents.get(command.caseId()).mailbox();
+        try {
+            return guard.decide(command.caseId()).allowed() ? attempt.apply(mailbox) : refuse(command, mailbox);
+        } catch (ProviderFailure failure) {
+            return ProviderOutcome.of(failure);
         }
     }
 
@@ -76,8 +102,7 @@ final class RestoreAccessHandler implements EffectHandler {
         return Outcome.of(State.REFUTED, Map.of("why", "GUARD"));
     }
 
-    private Outcome restore(Command command, MailboxAddress mailbox) {
-        provider.setEnabled(mailbox, true);
+    private Outcome prove(Command command, MailboxAddress mailbox) {
         if (!provider.show(mailbox).enabled()) {
             return convergence.conclude(command, Reading.refuted(Reading.DISABLED));
         }

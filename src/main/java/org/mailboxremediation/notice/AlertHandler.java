@@ -1,8 +1,10 @@
 package org.mailboxremediation.notice;
 
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
+import org.mailboxremediation.outbox.Target;
 
 /** Serves one step that sends the notices of one kind. */
 final class AlertHandler implements EffectHandler {
@@ -18,6 +20,11 @@ final class AlertHandler implements EffectHandler {
     @Override
     public String step() {
         return alert.step();
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(Target.MAIL);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.mailboxremediation.outbox;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,33 +13,37 @@ final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
     private static final int UNEXPECTED_LIMIT = 5;
 
-    private final Map<String, EffectHandler> handlers = new HashMap<>();
+    private final Handlers handlers;
     private final Settlement settlement;
+    private final Claims claims;
 
-    Attempts(List<EffectHandler> handlers, Settlement settlement) {
+    Attempts(Handlers handlers, Settlement settlement, Claims claims) {
+        this.handlers = handlers;
         this.settlement = settlement;
-        for (EffectHandler handler : handlers) {
-            if (this.handlers.put(handler.step(), handler) != null) {
-                throw new IllegalStateException("two handlers serve the step " + handler.step());
-            }
-        }
+        this.claims = claims;
     }
 
     /** Performs, and settles or postpones. A bug in a handler is an attempt that failed, not the end of a worker. */
     void attempt(Claim claim) {
-        EffectHandler handler = handlers.get(claim.command().step());
-        if (handler == null) {
-            settlement.settle(claim, needsPerson("no-handler"), null);
-        } else if (claim.unexpected() >= UNEXPECTED_LIMIT) {
-            giveUp(claim, handler);
-        } else {
-            perform(claim, handler);
+        try {
+            Optional<EffectHandler> handler = handlers.of(claim.command().step());
+            if (handler.isEmpty()) {
+                settlement.settle(claim, needsPerson("no-handler"), null);
+            } else if (claim.unexpected() >= UNEXPECTED_LIMIT) {
+                giveUp(claim, handler.get());
+            } else {
+                perform(claim, handler.get());
+            }
+        } finally {
+            claims.ended(claim);
         }
     }
 
     private void perform(Claim claim, EffectHandler handler) {
         try {
-            Outcome outcome = handler.perform(claim.command());
+            Outcome outcome = claim.queue().stage() == Stage.VERIFY
+                    ? handler.verify(claim.command())
+                    : handler.perform(claim.command());
             settlement.conclude(claim, outcome, handler);
         } catch (RuntimeException bug) {
             // The type only: an exception nobody expected may carry a secret in its message.
@@ -50,7 +52,7 @@ final class Attempts {
         }
     }
 
-    private void giveUp(Claim claim, @Nullable EffectHandler handler) {
+    private void giveUp(Claim claim, EffectHandler handler) {
         try {
             settlement.settle(claim, needsPerson("unexpected"), handler);
         } catch (RuntimeException bug) {

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.stereotype.Component;
 
-/** Wakes the dispatcher, so that a command need not wait for the next poll. */
-@Component
+/** Wakes a dispatcher, so that a command need not wait for the next poll. */
 final class Bell {
 
     private final Semaphore rung = new Semaphore(0);

@@ -2,9 +2,7 @@ package org.mailboxremediation.outbox;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,51 +21,98 @@ final class ClaimTable {
         this.row = row;
     }
 
-    /** What is due and unclaimed, the most urgent and then the oldest first, without the steps held back. */
-    List<Entry> due(Instant now, Collection<String> held, int atMost) {
+    /** What is due and unclaimed in the queue, the most urgent and then the oldest first, by the index alone. */
+    List<Candidate> due(QueueKey queue, Instant now, int atMost) {
         return jdbc.sql("""
-                        select * from outbox_command
-                        where state in ('PLANNED', 'SENT') and not_before <= :now and claimed_until <= :now
-                            and step not in (:held)
-                        order by priority desc, created_at, id
+                        select id, priority, created_at from outbox_command
+                        where queue = :queue and claimed_until <= :now
+                        order by queue, priority desc, created_at, id
                         limit :most
                         """)
+                .param("queue", queue.text())
                 .param("now", Column.time(now))
-                .param("held", held.isEmpty() ? List.of("") : held)
                 .param("most", atMost)
-                .query(row)
+                .query((found, number) -> new Candidate(
+                        found.getString("id"),
+                        queue,
+                        found.getInt("priority"),
+                        found.getTimestamp("created_at").toInstant()))
                 .list();
     }
 
-    /** Takes the entry as it was read, counting the attempt before it is made; false if somebody else was faster. */
-    boolean claim(Entry entry, Claim claim, Instant until) {
+    /**
+     * Takes those that nobody was faster to take, counting the attempt before it is made. What was claimed and never
+     * given back was abandoned: that counts as unexpected.
+     */
+    List<Claim> claim(QueueKey queue, Collection<String> ids, String token, Instant now, Instant until) {
+        int taken = jdbc.sql("""
+                        update outbox_command
+                        set state = 'SENT', claimed_until = :until, attempts = attempts + 1,
+                            unexpected = unexpected + case when claimed_by is null then 0 else 1 end,
+                            claimed_by = :token
+                        where id in (:ids) and queue = :queue and claimed_until <= :now
+                        """)
+                .param("until", Column.time(until))
+                .param("token", token)
+                .param("ids", ids)
+                .param("queue", queue.text())
+                .param("now", Column.time(now))
+                .update();
+        return taken == 0 ? List.of() : claimed(queue, ids, token);
+    }
+
+    private List<Claim> claimed(QueueKey queue, Collection<String> ids, String token) {
+        return jdbc.sql("""
+                        select * from outbox_command where id in (:ids) and claimed_by = :token
+                        order by priority desc, created_at, id
+                        """)
+                .param("ids", ids)
+                .param("token", token)
+                .query((found, number) -> new Claim(
+                        row.mapRow(found, number).command(),
+                        queue,
+                        token,
+                        Column.instantOrNull(found, "first_failure"),
+                        found.getInt("unexpected")))
+                .list();
+    }
+
+    /** Gives the command back to be tried again in the queue; false if the claim had been lost. */
+    boolean postpone(Claim claim, QueueKey queue, Outcome retry, Instant until, @Nullable Instant failing) {
         return jdbc.sql("""
                                 update outbox_command
-                                set state = 'SENT', claimed_until = :until, claimed_by = :token, attempts = :attempts,
-                                    details = :details
-                                where id = :id and claimed_until = :read and state in ('PLANNED', 'SENT')
+                                set state = :state, details = :details, not_before = :until, claimed_until = :until,
+                                    claimed_by = null, first_failure = :failing, queue = :queue
+                                where id = :id and claimed_by = :token and queue is not null
                                 """)
+                        .param("state", state(queue).name())
+                        .param("details", json.write(retry.details()))
                         .param("until", Column.time(until))
-                        .param("token", claim.token())
-                        .param("attempts", claim.command().attempts())
-                        .param("details", json.write(counting(entry.details(), claim.unexpected())))
+                        .param("failing", Column.timeOrNull(failing))
+                        .param("queue", queue.text())
                         .param("id", claim.command().id())
-                        .param("read", Column.time(entry.claimedUntil()))
+                        .param("token", claim.token())
                         .update()
                 == 1;
     }
 
-    /** Gives the command back to be tried again; false if the claim had been lost. */
-    boolean postpone(Claim claim, Outcome retry, int unexpected, Instant until, @Nullable Instant failing) {
+    /** Counts an attempt that ended without an outcome, for the claim that made it. */
+    void countUnexpected(Claim claim) {
+        jdbc.sql("update outbox_command set unexpected = unexpected + 1 where id = ? and claimed_by = ?")
+                .params(claim.command().id(), claim.token())
+                .update();
+    }
+
+    /** Notes that the effect was accepted, and queues its verification; false if the claim had been lost. */
+    boolean accept(Claim claim, Instant now) {
         return jdbc.sql("""
                                 update outbox_command
-                                set state = 'PLANNED', details = :details, not_before = :until, claimed_until = :until,
-                                    claimed_by = null, first_failure = :failing
-                                where id = :id and claimed_by = :token and state = 'SENT'
+                                set queue = :queue, accepted_at = coalesce(accepted_at, :now), not_before = :now,
+                                    claimed_until = :now, claimed_by = null, first_failure = null, details = '{}'
+                                where id = :id and claimed_by = :token and queue is not null
                                 """)
-                        .param("details", json.write(counting(retry.details(), unexpected)))
-                        .param("until", Column.time(until))
-                        .param("failing", Column.timeOrNull(failing))
+                        .param("queue", QueueKey.verify(claim.command().step()).text())
+                        .param("now", Column.time(now))
                         .param("id", claim.command().id())
                         .param("token", claim.token())
                         .update()
@@ -78,8 +123,8 @@ final class ClaimTable {
     boolean settle(Claim claim, Outcome outcome, Instant now) {
         return jdbc.sql("""
                                 update outbox_command
-                                set state = :state, details = :details, settled_at = :now
-                                where id = :id and claimed_by = :token and state = 'SENT'
+                                set state = :state, details = :details, settled_at = :now, queue = null
+                                where id = :id and claimed_by = :token and queue is not null
                                 """)
                         .param("state", CommandState.of(outcome.state()).name())
                         .param("details", json.write(outcome.details()))
@@ -90,11 +135,31 @@ final class ClaimTable {
                 == 1;
     }
 
-    private static Map<String, String> counting(Map<String, String> details, int unexpected) {
-        Map<String, String> counted = new HashMap<>(details);
-        if (unexpected > 0) {
-            counted.put(Claim.UNEXPECTED, Integer.toString(unexpected));
-        }
-        return counted;
+    /** Keeps the claims for their holders until then. */
+    void extend(Collection<String> ids, Collection<String> tokens, Instant until) {
+        jdbc.sql("""
+                        update outbox_command set claimed_until = :until
+                        where id in (:ids) and claimed_by in (:tokens) and queue is not null
+                        """)
+                .param("until", Column.time(until))
+                .param("ids", ids)
+                .param("tokens", tokens)
+                .update();
+    }
+
+    /** The queues in which anything waits. */
+    List<QueueKey> queues() {
+        return jdbc
+                .sql("select distinct queue from outbox_command where queue is not null")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(QueueKey::parse)
+                .toList();
+    }
+
+    /** An accepted effect stays sent while its verification waits. */
+    private static CommandState state(QueueKey queue) {
+        return queue.stage() == Stage.VERIFY ? CommandState.SENT : CommandState.PLANNED;
     }
 }

@@ -24,6 +24,7 @@ final class CommandRow implements RowMapper<Entry> {
                 row.getTimestamp("not_before").toInstant(),
                 row.getTimestamp("claimed_until").toInstant(),
                 Column.instantOrNull(row, "first_failure"),
+                Column.instantOrNull(row, "accepted_at"),
                 Column.instantOrNull(row, "settled_at"),
                 Column.instantOrNull(row, "signalled_at"));
     }

@@ -4,7 +4,10 @@ package org.mailboxremediation.outbox;
 public enum CommandState {
     /** Owed, and waiting for a worker or for its time. */
     PLANNED,
-    /** Claimed and being performed, or abandoned by a worker that died: the claim's end tells which. */
+    /**
+     * Claimed and being performed, or abandoned by a worker that died: the claim's end tells which. Or accepted, and to
+     * be verified.
+     */
     SENT,
     /** Done, and seen to be done. */
     VERIFIED,
@@ -26,7 +29,8 @@ public enum CommandState {
             case REFUTED -> REFUTED;
             case UNVERIFIABLE -> UNVERIFIABLE;
             case NEEDS_PERSON -> NEEDS_PERSON;
-            case RETRY -> PLANNED;
+            case ACCEPTED -> SENT;
+            case RETRY, REPEAT -> PLANNED;
         };
     }
 }

@@ -22,8 +22,8 @@ final class CommandTable {
     void insert(Command command) {
         jdbc.sql("""
                         insert into outbox_command (id, case_id, step, epoch, payload, priority, state, details,
-                            attempts, created_at, not_before, claimed_until)
-                        values (:id, :case, :step, :epoch, :payload, :priority, 'PLANNED', '{}', 0, :at, :at, :at)
+                            attempts, created_at, not_before, claimed_until, queue)
+                        values (:id, :case, :step, :epoch, :payload, :priority, 'PLANNED', '{}', 0, :at, :at, :at, :queue)
                         """)
                 .param("id", command.id())
                 .param("case", command.caseId())
@@ -32,6 +32,7 @@ final class CommandTable {
                 .param("payload", json.write(command.payload()))
                 .param("priority", command.priority())
                 .param("at", Column.time(command.createdAt()))
+                .param("queue", QueueKey.effect(command.step()).text())
                 .update();
     }
 

@@ -1,31 +1,33 @@
 package org.mailboxremediation.outbox;
 
-import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Feeds the workers until it is stopped. Never by an interrupt: that would close the database file under H2. */
+/**
+ * Feeds the workers of one lane until it is stopped. Never by an interrupt: that would close the database file under H2.
+ */
 final class Dispatcher implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final Queue queue;
-    private final Attempts attempts;
-    private final Bell bell;
-    private final OutboxProperties properties;
+    private final Lane lane;
+    private final Consumer<Claim> attempt;
+    private final Duration poll;
     private final ExecutorService workers;
     private final Semaphore free;
     private volatile boolean stopped;
 
-    Dispatcher(Queue queue, Attempts attempts, Bell bell, OutboxProperties properties, ExecutorService workers) {
-        this.queue = queue;
-        this.attempts = attempts;
-        this.bell = bell;
-        this.properties = properties;
+    Dispatcher(Lane lane, Consumer<Claim> attempt, Duration poll, ExecutorService workers, int count) {
+        this.lane = lane;
+        this.attempt = attempt;
+        this.poll = poll;
         this.workers = workers;
-        this.free = new Semaphore(properties.workers());
+        this.free = new Semaphore(count);
     }
 
     @Override
@@ -33,7 +35,7 @@ final class Dispatcher implements Runnable {
         try {
             while (!stopped) {
                 dispatchAll();
-                bell.await(properties.poll());
+                lane.bell().await(lane.idleAtMost(poll));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -43,45 +45,44 @@ final class Dispatcher implements Runnable {
     /** Lets it end after the command it is at. */
     void stop() {
         stopped = true;
-        bell.workerFree();
+        lane.bell().workerFree();
     }
 
     private void dispatchAll() {
         try {
-            while (!stopped && dispatchOne()) {
-                LOG.trace("A command was handed to a worker");
+            while (!stopped && dispatchSome()) {
+                LOG.trace("Commands were handed to workers");
             }
         } catch (RuntimeException failure) {
             LOG.error("The queue cannot be read: {}", failure.getClass().getName());
         }
     }
 
-    /** Claims only what a worker is free to perform at once: a claim's time runs from here. */
-    private boolean dispatchOne() {
-        if (!free.tryAcquire()) {
+    /** Claims only what workers are free to perform at once. */
+    private boolean dispatchSome() {
+        int count = free.drainPermits();
+        if (count == 0) {
             return false;
         }
-        Optional<Claim> claim = Optional.empty();
+        List<Claim> claims = List.of();
         try {
-            claim = queue.next();
-            claim.ifPresent(taken -> workers.execute(() -> perform(taken)));
+            claims = lane.next(count);
+            claims.forEach(claim -> workers.execute(() -> perform(claim)));
         } finally {
-            if (claim.isEmpty()) {
-                free.release();
-            }
+            free.release(count - claims.size());
         }
-        return claim.isPresent();
+        return !claims.isEmpty();
     }
 
     private void perform(Claim claim) {
         try {
-            attempts.attempt(claim);
+            attempt.accept(claim);
         } catch (RuntimeException failure) {
             // The claim runs out, and the command is tried again: nothing is lost with the database away.
             LOG.error("An outcome was not recorded: {}", failure.getClass().getName());
         } finally {
             free.release();
-            bell.workerFree();
+            lane.bell().workerFree();
         }
     }
 }

@@ -1,18 +1,51 @@
 package org.mailboxremediation.outbox;
 
-/** Performs one kind of outside effect. Each feature brings its own; they are found by {@link #step()}. */
+import java.util.Optional;
+
+/**
+ * Performs one kind of outside effect. Each feature brings its own; they are found by {@link #step()}.
+ *
+ * <p>A handler may do the effect and check it in one, or split the two: then {@link #perform} ends with
+ * {@link Outcome#accepted()}, and {@link #verify} is called after it, at once where nothing more urgent waits.
+ */
 public interface EffectHandler {
 
     /** The step this handler serves, unique among handlers: UPPER_SNAKE. */
     String step();
 
+    /** What {@link #perform} asks for: by default the provider's workers and no budget. */
+    default Demand demand() {
+        return Demand.on(Target.PROVIDER);
+    }
+
+    /** What {@link #verify} asks for; empty for a handler that has nothing to split. */
+    default Optional<Demand> verifyDemand() {
+        return Optional.empty();
+    }
+
     /**
-     * Does the effect and checks it. Runs outside any transaction and may open short ones of its own; must be safe to
-     * repeat, because a kill may come at any point (promise P9).
+     * Does the effect. Runs outside any transaction and may open short ones of its own; must be safe to repeat, because a
+     * kill may come at any point (promise P9).
      *
-     * @return how it ended and how that is known; {@link Outcome#retry} for a passing failure
+     * @return how it ended and how that is known; {@link Outcome#accepted()} to have it verified next;
+     *     {@link Outcome#retry} for a passing failure
      */
     Outcome perform(Command command);
+
+    /** Writes, in the transaction that notes the acceptance, the facts of an effect that was accepted. */
+    default void accepted(Command command) {
+        // Most effects are facts only once they were verified.
+    }
+
+    /**
+     * Looks whether an accepted effect has taken. Runs as {@link #perform} does, and never on the same worker's word: the
+     * process may have been restarted in between.
+     *
+     * @return how it ended and how that is known; {@link Outcome#repeat} to have the effect done again first
+     */
+    default Outcome verify(Command command) {
+        throw new IllegalStateException("the step " + step() + " has nothing to verify apart");
+    }
 
     /** Writes the outcome's facts and events, in the transaction that settles the command. Not called for a retry. */
     void record(Command command, Outcome outcome);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore not tried before this time
  * @param claimedUntil until when a worker has it for itself
  * @param firstFailure since when it has been failing, without what was waiting for budget; null while it is not
+ * @param acceptedAt when the provider first took the effect; null before, or where there is nothing to verify apart
  * @param settledAt when it settled; null before
  * @param signalledAt when whoever waits was told; null before
  */
@@ -24,6 +25,7 @@ public record Entry(
         Instant notBefore,
         Instant claimedUntil,
         @Nullable Instant firstFailure,
+        @Nullable Instant acceptedAt,
         @Nullable Instant settledAt,
         @Nullable Instant signalledAt) {
 

@@ -22,14 +22,14 @@ public final class Outbox {
     private final CommandTable table;
     private final TransactionTemplate savepoint;
     private final Clock clock;
-    private final Bell bell;
+    private final Bells bells;
 
-    Outbox(CommandTable table, PlatformTransactionManager transactions, Clock clock, Bell bell) {
+    Outbox(CommandTable table, PlatformTransactionManager transactions, Clock clock, Bells bells) {
         this.table = table;
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         this.clock = clock;
-        this.bell = bell;
+        this.bells = bells;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an effect is owed only together with the facts that made it owed");
         }
-        ringAfterCommit();
+        ringAfterCommit(QueueKey.effect(step));
         return findByKey(caseId, step, epoch)
                 .map(found -> found.command().id())
                 .orElseGet(() -> insert(command(caseId, step, epoch, payload, priority)));
@@ -56,7 +56,6 @@ public final class Outbox {
      */
     public void expect(String commandId) {
         table.unsignal(commandId);
-        ringAfterCommit();
     }
 
     /** The command with its outcome; empty while it has none. */
@@ -104,11 +103,11 @@ public final class Outbox {
         }
     }
 
-    private void ringAfterCommit() {
+    private void ringAfterCommit(QueueKey queue) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.newCommand();
+                bells.ring(queue);
             }
         });
     }

@@ -11,18 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OutboxWorker implements SmartLifecycle {
 
-    private final Queue queue;
+    private final Lanes lanes;
     private final Attempts attempts;
+    private final Unserved unserved;
     private final Sweep sweep;
-    private final Bell bell;
+    private final WorkerThreads threads;
     private final OutboxProperties properties;
-    private Optional<OutboxThreads> threads = Optional.empty();
 
-    OutboxWorker(Queue queue, Attempts attempts, Sweep sweep, Bell bell, OutboxProperties properties) {
-        this.queue = queue;
+    OutboxWorker(
+            Lanes lanes,
+            Attempts attempts,
+            Unserved unserved,
+            Sweep sweep,
+            WorkerThreads threads,
+            OutboxProperties properties) {
+        this.lanes = lanes;
         this.attempts = attempts;
+        this.unserved = unserved;
         this.sweep = sweep;
-        this.bell = bell;
+        this.threads = threads;
         this.properties = properties;
     }
 
@@ -33,8 +40,9 @@ public final class OutboxWorker implements SmartLifecycle {
      * @return how many attempts were made
      */
     public int drain() {
-        int made = 0;
-        for (Optional<Claim> claim = queue.next(); claim.isPresent(); claim = queue.next()) {
+        int made = unserved.settle();
+        lanes.forget();
+        for (Optional<Claim> claim = lanes.next(); claim.isPresent(); claim = lanes.next()) {
             attempts.attempt(claim.get());
             made++;
         }
@@ -45,11 +53,8 @@ public final class OutboxWorker implements SmartLifecycle {
     /** Starts the threads: not before this, because handlers may need the application's own ports. */
     @EventListener(ApplicationReadyEvent.class)
     public synchronized void applicationReady() {
-        if (properties.enabled() && threads.isEmpty()) {
-            OutboxThreads started = new OutboxThreads(
-                    properties.workers(), pool -> new Dispatcher(queue, attempts, bell, properties, pool));
-            started.start(sweep);
-            threads = Optional.of(started);
+        if (properties.enabled() && !threads.isRunning()) {
+            threads.start();
         }
     }
 
@@ -61,13 +66,12 @@ public final class OutboxWorker implements SmartLifecycle {
     /** Takes no more commands, and waits for those being performed. */
     @Override
     public synchronized void stop() {
-        threads.ifPresent(OutboxThreads::stop);
-        threads = Optional.empty();
+        threads.stop();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return threads.isPresent();
+        return threads.isRunning();
     }
 
     @Override

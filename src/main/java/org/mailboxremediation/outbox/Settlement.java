@@ -18,7 +18,8 @@ final class Settlement {
     private final TransactionTemplate transaction;
     private final Signals signals;
     private final Backoff backoff;
-    private final HeldSteps held;
+    private final HeldQueues held;
+    private final Bells bells;
     private final OutboxProperties properties;
     private final Clock clock;
 
@@ -27,7 +28,8 @@ final class Settlement {
             TransactionTemplate transaction,
             Signals signals,
             Backoff backoff,
-            HeldSteps held,
+            HeldQueues held,
+            Bells bells,
             OutboxProperties properties,
             Clock clock) {
         this.claims = claims;
@@ -35,26 +37,41 @@ final class Settlement {
         this.signals = signals;
         this.backoff = backoff;
         this.held = held;
+        this.bells = bells;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Settles the command, or tries it again later, or calls a person when it has failed for too long. */
+    /** Settles the command, or goes on with it now or later, or calls a person when it has failed for too long. */
     void conclude(Claim claim, Outcome outcome, EffectHandler handler) {
-        if (outcome.state() != Outcome.State.RETRY) {
+        if (outcome.state().isSettled()) {
             settle(claim, outcome, handler);
+        } else if (outcome.state() == Outcome.State.ACCEPTED) {
+            accept(claim, handler);
         } else if (outcome.isBudget()) {
             waitForBudget(claim, outcome);
         } else if (failsTooLong(claim)) {
             settle(claim, Outcome.of(Outcome.State.NEEDS_PERSON, outcome.details()), handler);
         } else {
-            retry(claim, outcome, claim.unexpected());
+            retry(claim, outcome);
         }
     }
 
     /** Counts an attempt that ended with no outcome, and tries again later. */
     void unexpected(Claim claim) {
-        retry(claim, Outcome.retry(Duration.ZERO, "unexpected"), claim.unexpected() + 1);
+        claims.countUnexpected(claim);
+        retry(claim, Outcome.retry(Duration.ZERO, "unexpected"));
+    }
+
+    /** The verification follows at once, unless lock-outs wait. */
+    private void accept(Claim claim, EffectHandler handler) {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            if (claims.accept(claim, now)) {
+                handler.accepted(claim.command());
+            }
+        });
+        bells.ring(QueueKey.verify(handler.step()));
     }
 
     /** Settles, records through the handler if there is one, and signals after the commit. */
@@ -72,21 +89,23 @@ final class Settlement {
         }
     }
 
-    /** Moves the first failure by the wait, and holds the step's other commands back: they would be told the same. */
+    /** Moves the first failure by the wait, and holds the queue's other commands back: they would be told the same. */
     private void waitForBudget(Claim claim, Outcome outcome) {
         Duration wait = longer(outcome.retryAfter(), LEAST_WAIT);
         Instant until = clock.instant().plus(wait);
         Instant since = claim.firstFailure();
         Instant failing = since == null ? null : since.plus(wait);
-        held.hold(claim.command().step(), until);
-        claims.postpone(claim, outcome, claim.unexpected(), until, failing);
+        held.hold(claim.queue(), until);
+        claims.postpone(claim, claim.queue(), outcome, until, failing);
     }
 
-    private void retry(Claim claim, Outcome outcome, int unexpected) {
+    private void retry(Claim claim, Outcome outcome) {
         Instant now = clock.instant();
         Instant until = now.plus(longer(outcome.retryAfter(), backoff.after(claim.firstFailure(), now)));
         Instant since = claim.firstFailure();
-        claims.postpone(claim, outcome, unexpected, until, since == null ? now : since);
+        boolean again = outcome.state() == Outcome.State.REPEAT;
+        QueueKey queue = again ? QueueKey.effect(claim.command().step()) : claim.queue();
+        claims.postpone(claim, queue, outcome, until, since == null ? now : since);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -54,8 +54,8 @@ public final class MailboxFixture implements AutoCloseable {
                 credentials.generator,
                 beans.getBeanProvider(KnownPassword.class),
                 database.transaction);
-        PasswordChangeFacts facts = new PasswordChangeFacts(
-                credentials.changes, credentials.credentials, cases.access, database.transaction, database.clock);
+        PasswordChangeFacts facts =
+                new PasswordChangeFacts(credentials.changes, credentials.credentials, cases.access, database.clock);
         LockOutCheck check = new LockOutCheck(provider);
         Convergence convergence = new Convergence();
         return List.of(

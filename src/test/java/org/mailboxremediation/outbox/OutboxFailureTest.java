@@ -3,9 +3,9 @@ package org.mailboxremediation.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,13 +106,13 @@ final class OutboxFailureTest {
 
     @Test
     void letsOnlyOneOfTwoWorkersHaveACommand() {
-        Entry read = queue.outbox.findByKey("case", RecordingHandler.STEP, 1).orElseThrow();
-        Optional<Claim> one = queue.queue.next();
+        Instant now = database.clock.instant();
+        QueueKey step = QueueKey.effect(RecordingHandler.STEP);
 
-        Claim other = Claim.on(read, "other");
-        assertThat(one).isPresent();
-        assertThat(queue.claims.claim(read, other, database.clock.instant().plusSeconds(60)))
-                .isFalse();
+        assertThat(queue.claims.claim(step, List.of(id), "one", now, now.plusSeconds(60)))
+                .hasSize(1);
+        assertThat(queue.claims.claim(step, List.of(id), "other", now, now.plusSeconds(60)))
+                .isEmpty();
     }
 
     private void drainOften() {

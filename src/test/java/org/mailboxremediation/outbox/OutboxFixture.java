@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.mailboxremediation.CaseDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** A queue on a case database, worked by hand: {@code worker.drain()}. */
 public final class OutboxFixture {
 
+    private static final OutboxProperties FOUR_WORKERS = new OutboxProperties(
+            true, 4, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofMinutes(15), Map.of());
+
     public final Outbox outbox;
     public final OutboxWorker worker;
     final ClaimTable claims;
-    final Queue queue;
+    final Lanes queue;
     private final CaseDatabase database;
 
     /** A queue whose clock is the database's movable one. */
@@ -24,31 +28,58 @@ public final class OutboxFixture {
     }
 
     OutboxFixture(CaseDatabase database, Clock clock, List<EffectHandler> handlers, OutcomeListener... listeners) {
+        this(database, clock, Pace.NONE, handlers, listeners);
+    }
+
+    /** A queue that asks the pace before it claims. */
+    public OutboxFixture(
+            CaseDatabase database, Clock clock, Pace pace, List<EffectHandler> handlers, OutcomeListener... listeners) {
+        this(database, clock, FOUR_WORKERS, pace, handlers, listeners);
+    }
+
+    OutboxFixture(
+            CaseDatabase database,
+            Clock clock,
+            OutboxProperties properties,
+            Pace pace,
+            List<EffectHandler> handlers,
+            OutcomeListener... listeners) {
         this.database = database;
         JsonMap json = new JsonMap(new ObjectMapper());
         CommandRow row = new CommandRow(json);
-        Bell bell = new Bell();
-        HeldSteps held = new HeldSteps();
-        OutboxProperties properties =
-                new OutboxProperties(true, 4, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofMinutes(15));
+        Bells bells = new Bells();
+        HeldQueues held = new HeldQueues();
         SignalTable signalTable = new SignalTable(database.jdbc, row);
-        Signals signals = new Signals(provided(listeners), signalTable, clock);
+        Signals signals = new Signals(provided(OutcomeListener.class, listeners), signalTable, clock);
         Backoff backoff = new Backoff(new Random(7));
         claims = new ClaimTable(database.jdbc, json, row);
-        Settlement settlement = new Settlement(claims, database.transaction, signals, backoff, held, properties, clock);
-        outbox = new Outbox(new CommandTable(database.jdbc, json, row), database.transactions, clock, bell);
-        queue = new Queue(claims, held, properties, bell, clock);
+        Handlers served = new Handlers(handlers);
+        Turns turns = new Turns(held, new Pacing(provided(Pace.class, pace)), new Precedence(bells));
+        InFlight inFlight = new InFlight(claims, properties, clock);
+        Claims claiming = new Claims(claims, served, turns, inFlight, properties);
+        Settlement settlement =
+                new Settlement(claims, database.transaction, signals, backoff, held, bells, properties, clock);
+        Attempts attempts = new Attempts(served, settlement, claiming);
+        Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
+        Sweep sweep = new Sweep(signalTable, signals, clock);
+        outbox = new Outbox(new CommandTable(database.jdbc, json, row), database.transactions, clock, bells);
+        queue = new Lanes(served, claims, turns, claiming, bells, properties, clock);
         worker = new OutboxWorker(
-                queue, new Attempts(handlers, settlement), new Sweep(signalTable, signals, clock), bell, properties);
+                queue,
+                attempts,
+                unserved,
+                sweep,
+                new WorkerThreads(queue, attempts, sweep, unserved, inFlight, properties),
+                properties);
     }
 
-    private static org.springframework.beans.factory.ObjectProvider<OutcomeListener> provided(
-            OutcomeListener... listeners) {
-        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        for (int i = 0; i < listeners.length; i++) {
-            beans.registerSingleton("listener" + i, listeners[i]);
+    @SafeVarargs
+    private static <T> ObjectProvider<T> provided(Class<T> type, T... beans) {
+        DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
+        for (int i = 0; i < beans.length; i++) {
+            factory.registerSingleton("bean" + i, beans[i]);
         }
-        return beans.getBeanProvider(OutcomeListener.class);
+        return factory.getBeanProvider(type);
     }
 
     /** Owes an effect in a transaction of its own, as the first of its step, and answers the command's id. */

@@ -15,6 +15,21 @@ final class RecordingHandler implements EffectHandler {
     Function<Command, Outcome> performing = command -> Outcome.of(Outcome.State.VERIFIED, Map.of("by", "test"));
     Runnable recording = () -> {};
 
+    private final Target target;
+
+    RecordingHandler() {
+        this(Target.PROVIDER);
+    }
+
+    RecordingHandler(Target target) {
+        this.target = target;
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(target);
+    }
+
     @Override
     public String step() {
         return STEP;

@@ -1,0 +1,53 @@
+package org.mailboxremediation.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The attempts being made here. Their claims are short, so that a killed process's work is soon picked up, and extended
+ * for as long as the attempt lasts; but not for ever: a worker that never comes back is taken for dead.
+ */
+@Component
+final class InFlight {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final ClaimTable claims;
+    private final OutboxProperties properties;
+    private final Clock clock;
+    private final Map<Claim, Instant> since = new ConcurrentHashMap<>();
+
+    InFlight(ClaimTable claims, OutboxProperties properties, Clock clock) {
+        this.claims = claims;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    void started(Claim claim) {
+        since.put(claim, clock.instant());
+    }
+
+    void ended(Claim claim) {
+        since.remove(claim);
+    }
+
+    /** Extends the claims of all attempts that are being made. */
+    void extend() {
+        Instant now = clock.instant();
+        List<Claim> alive = since.entrySet().stream()
+                .filter(attempt -> attempt.getValue().plus(LONGEST).isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!alive.isEmpty()) {
+            claims.extend(
+                    alive.stream().map(claim -> claim.command().id()).toList(),
+                    alive.stream().map(Claim::token).distinct().toList(),
+                    now.plus(properties.claimFor()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.mailboxremediation.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailboxremediation.CaseDatabase;
+
+/** The lanes with their threads. The poll is an hour: whatever happens in time was rung for. */
+final class LaneThreadsTest {
+
+    private static final OutboxProperties TWO_WORKERS = new OutboxProperties(
+            true, 2, Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofMinutes(15), Map.of());
+
+    private final CaseDatabase database = new CaseDatabase();
+    private final SplitHandler lockOut = new SplitHandler();
+    private final RecordingHandler mail = new RecordingHandler(Target.MAIL);
+    private final CountDownLatch hanging = new CountDownLatch(1);
+    private final OutboxFixture queue = new OutboxFixture(
+            database, Clock.systemUTC(), TWO_WORKERS, Pace.NONE, List.of(lockOut, mail), (command, outcome) -> true);
+
+    @AfterEach
+    void close() {
+        hanging.countDown();
+        queue.worker.stop();
+        database.close();
+    }
+
+    @Test
+    void verifiesAtOnceWhenNothingElseWaits() throws Exception {
+        CountDownLatch verified = new CountDownLatch(1);
+        lockOut.verifying = command -> counted(verified);
+        queue.worker.applicationReady();
+        lockOut("case");
+
+        assertThat(verified.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void loginServersThatHangDelayNoLockOut() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(2);
+        CountDownLatch written = new CountDownLatch(1);
+        lockOut.verifying = command -> hang(stuck);
+        queue.worker.applicationReady();
+        lockOut("one");
+        lockOut("two");
+        assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
+        lockOut.performing = command -> {
+            written.countDown();
+            return Outcome.accepted();
+        };
+        lockOut("three");
+
+        assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void providerThatHangsDelaysNoMail() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(2);
+        CountDownLatch sent = new CountDownLatch(1);
+        lockOut.performing = command -> hang(stuck);
+        mail.performing = command -> counted(sent);
+        queue.worker.applicationReady();
+        for (String caseId : List.of("one", "two", "three", "four")) {
+            lockOut(caseId);
+        }
+        assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
+        queue.owe("five", RecordingHandler.STEP, Map.of(), Priority.NOTICE);
+
+        assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void mailServerThatHangsDelaysNoLockOut() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(2);
+        CountDownLatch verified = new CountDownLatch(1);
+        mail.performing = command -> hang(stuck);
+        lockOut.verifying = command -> counted(verified);
+        queue.worker.applicationReady();
+        for (String caseId : List.of("one", "two", "three", "four")) {
+            queue.owe(caseId, RecordingHandler.STEP, Map.of(), Priority.NOTICE);
+        }
+        assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
+        lockOut("five");
+
+        assertThat(verified.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void writesOfABurstGoOutBeforeTheFirstVerification() throws Exception {
+        int burst = 40;
+        CountDownLatch verified = new CountDownLatch(burst);
+        lockOut.verifying = command -> counted(verified);
+        database.inTransaction(() -> {
+            for (int i = 0; i < burst; i++) {
+                queue.outbox.enqueue("case" + i, SplitHandler.STEP, 1, Map.of(), Priority.LOCK_OUT);
+            }
+        });
+        queue.worker.applicationReady();
+
+        assertThat(verified.await(20, TimeUnit.SECONDS)).isTrue();
+        // The last two are with the workers when no further write waits.
+        assertThat(lockOut.asked.stream()
+                        .takeWhile(asked -> !asked.startsWith("verify"))
+                        .filter(asked -> asked.startsWith("effect")))
+                .hasSizeGreaterThanOrEqualTo(burst - 2);
+    }
+
+    private void lockOut(String caseId) {
+        queue.owe(caseId, SplitHandler.STEP, Map.of());
+    }
+
+    private Outcome hang(CountDownLatch stuck) {
+        stuck.countDown();
+        try {
+            hanging.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+        return Outcome.retry(Duration.ZERO, "hung");
+    }
+
+    private static Outcome counted(CountDownLatch latch) {
+        latch.countDown();
+        return Outcome.of(Outcome.State.VERIFIED, Map.of());
+    }
+}

@@ -1,0 +1,58 @@
+package org.mailboxremediation.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A handler whose effect is verified apart; remembers what it was asked, in order. */
+final class SplitHandler implements EffectHandler {
+
+    static final String STEP = "SPLIT_STEP";
+
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final List<Outcome> recorded = new ArrayList<>();
+    Function<Command, Outcome> performing = command -> Outcome.accepted();
+    Function<Command, Outcome> verifying = command -> Outcome.of(Outcome.State.VERIFIED, Map.of());
+    Demand demand = Demand.on(Target.PROVIDER).calls(0, 1).forLockOut();
+    Demand verifyDemand = Demand.on(Target.LOGINS).calls(1, 0).forLockOut();
+
+    @Override
+    public String step() {
+        return STEP;
+    }
+
+    @Override
+    public Demand demand() {
+        return demand;
+    }
+
+    @Override
+    public Optional<Demand> verifyDemand() {
+        return Optional.of(verifyDemand);
+    }
+
+    @Override
+    public Outcome perform(Command command) {
+        asked.add("effect " + command.caseId());
+        return performing.apply(command);
+    }
+
+    @Override
+    public void accepted(Command command) {
+        asked.add("accepted " + command.caseId());
+    }
+
+    @Override
+    public Outcome verify(Command command) {
+        asked.add("verify " + command.caseId());
+        return verifying.apply(command);
+    }
+
+    @Override
+    public void record(Command command, Outcome outcome) {
+        recorded.add(outcome);
+    }
+}
