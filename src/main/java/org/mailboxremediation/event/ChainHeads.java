@@ -36,11 +36,16 @@ final class ChainHeads {
 
     record Head(long sequence, String hash) {}
 
-    /** The chain's end, locked until the transaction ends. */
+    /** The chain's end, locked until the transaction ends. Who has the lock need not read it again. */
     Head lock(String caseId) {
-        return locked(caseId).orElseGet(() -> {
-            begin(caseId);
-            return locked(caseId).orElseThrow();
+        LockedHeads mine = LockedHeads.ofTransaction();
+        return mine.find(caseId).orElseGet(() -> {
+            Head head = locked(caseId).orElseGet(() -> {
+                begin(caseId);
+                return locked(caseId).orElseThrow();
+            });
+            mine.keep(caseId, head);
+            return head;
         });
     }
 
@@ -59,6 +64,7 @@ final class ChainHeads {
 
     /** Writes the new ends: those {@code begun} are moved, the others begin. */
     void moveAll(Map<String, Head> ends, Set<String> begun) {
+        ends.forEach(LockedHeads.ofTransaction()::keep);
         List<Object[]> moved = new ArrayList<>();
         List<Object[]> fresh = new ArrayList<>();
         ends.forEach((id, head) ->
@@ -77,6 +83,7 @@ final class ChainHeads {
                 .param("hash", event.hash())
                 .param("id", event.caseId())
                 .update();
+        LockedHeads.ofTransaction().keep(event.caseId(), new Head(event.sequence(), event.hash()));
     }
 
     Optional<Head> find(String caseId) {

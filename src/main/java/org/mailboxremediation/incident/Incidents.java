@@ -2,6 +2,7 @@ package org.mailboxremediation.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class Incidents {
     /** The mailbox's open case. */
     public Optional<Incident> findOpen(MailboxAddress mailbox) {
         return reader.findOpen(mailbox);
+    }
+
+    /** Whether any of these mailboxes has an open case. */
+    public boolean anyOpen(Collection<MailboxAddress> mailboxes) {
+        return reader.anyOpen(mailboxes.stream().map(MailboxAddress::asString).toList());
     }
 
     /** The mailbox's case that was reported last, open or closed. */

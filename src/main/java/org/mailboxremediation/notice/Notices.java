@@ -3,6 +3,7 @@ package org.mailboxremediation.notice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.AttestationKind;
@@ -108,7 +109,9 @@ public final class Notices {
     private void owe(Incident incident, Alert alert, List<String> recipients) {
         boolean first = isFirst(incident.id(), alert);
         boolean added = false;
-        for (String recipient : recipients) {
+        Set<String> known = log.recipients(incident.id(), alert.kind());
+        for (String recipient :
+                recipients.stream().filter(r -> !known.contains(r)).toList()) {
             String withheld = withheld(incident, recipient).orElse(null);
             added |= log.add(incident.id(), recipient, alert.kind(), withheld);
         }

@@ -16,13 +16,13 @@ public final class CommandBatch {
 
     private final JdbcTemplate batches;
     private final JsonMap json;
-    private final Bell bell;
+    private final Bells bells;
     private final Clock clock;
 
-    CommandBatch(DataSource dataSource, JsonMap json, Bell bell, Clock clock) {
+    CommandBatch(DataSource dataSource, JsonMap json, Bells bells, Clock clock) {
         this.batches = new JdbcTemplate(dataSource);
         this.json = json;
-        this.bell = bell;
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -40,12 +40,16 @@ public final class CommandBatch {
         Timestamp now = Column.time(clock.instant());
         batches.batchUpdate(
                 "insert into outbox_command (id, case_id, step, epoch, payload, priority, state, details, attempts,"
-                        + " created_at, not_before, claimed_until) values (?, ?, ?, ?, ?, ?, 'PLANNED', '{}', 0, ?, ?, ?)",
+                        + " created_at, not_before, claimed_until, queue) values (?, ?, ?, ?, ?, ?, 'PLANNED', '{}', 0, ?, ?, ?, ?)",
                 owed.stream().map(command -> row(command, now)).toList());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.newCommand();
+                owed.stream()
+                        .map(NewCommand::step)
+                        .distinct()
+                        .map(QueueKey::effect)
+                        .forEach(bells::ring);
             }
         });
     }
@@ -60,7 +64,8 @@ public final class CommandBatch {
             command.priority(),
             now,
             now,
-            now
+            now,
+            QueueKey.effect(command.step()).text()
         };
     }
 }

@@ -16,7 +16,7 @@ public final class LockOutQueue {
 
     /** Whether any command of a lock-out's priority that was asked for since then is still owed. */
     public boolean owedSince(Instant asked) {
-        return jdbc.sql("select count(*) from (select id from outbox_command where state in ('PLANNED', 'SENT')"
+        return jdbc.sql("select count(*) from (select id from outbox_command where queue is not null"
                                 + " and priority >= :lockOut and created_at >= :asked limit 1) owed")
                         .param("lockOut", Priority.LOCK_OUT)
                         .param("asked", Column.time(asked))

@@ -1,8 +1,11 @@
 package org.mailboxremediation.process;
 
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.OutcomeListener;
 import org.springframework.stereotype.Component;
@@ -12,28 +15,34 @@ import org.springframework.stereotype.Component;
 final class ProcessSignals implements OutcomeListener {
 
     private final RuntimeService runtime;
+    private final Outbox outbox;
     private final Incidents incidents;
     private final ConflictRetry retry;
 
-    ProcessSignals(RuntimeService runtime, Incidents incidents, ConflictRetry retry) {
+    ProcessSignals(RuntimeService runtime, Outbox outbox, Incidents incidents, ConflictRetry retry) {
         this.runtime = runtime;
+        this.outbox = outbox;
         this.incidents = incidents;
         this.retry = retry;
     }
 
     @Override
     public boolean settled(Command command, Outcome outcome) {
-        if (incidents.awaitsProcess(command.caseId())) {
-            return false;
-        }
         return Step.named(command.step())
-                .map(step -> correlate(step, command) || nobodyWillWait(command))
+                .map(step -> told(step, command) || nobodyWillWait(command))
                 .orElse(true);
     }
 
-    private boolean correlate(Step step, Command command) {
-        return retry.repeat(() -> !runtime.createMessageCorrelation(step.message())
-                .processInstanceBusinessKey(command.caseId())
+    /** Looked for where the waiting process is known to be: a search through all of them costs more than all the rest. */
+    private boolean told(Step step, Command command) {
+        return outbox.waitingProcess(command.id())
+                .map(process -> correlate(step, command, m -> m.processInstanceId(process)))
+                .orElseGet(() -> !incidents.awaitsProcess(command.caseId())
+                        && correlate(step, command, m -> m.processInstanceBusinessKey(command.caseId())));
+    }
+
+    private boolean correlate(Step step, Command command, UnaryOperator<MessageCorrelationBuilder> where) {
+        return retry.repeat(() -> !where.apply(runtime.createMessageCorrelation(step.message()))
                 .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
                 .correlateAllWithResult()
                 .isEmpty());

@@ -20,10 +20,16 @@ final class Postgres implements AutoCloseable {
 
     Postgres() {
         try {
-            server = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "512MB")
-                    .start();
+                    .setServerConfig("shared_buffers", "512MB");
+            String logs = System.getProperty("bench.statements");
+            if (logs != null) {
+                builder.setServerConfig("logging_collector", "on")
+                        .setServerConfig("log_directory", logs)
+                        .setServerConfig("log_min_duration_statement", "0");
+            }
+            server = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

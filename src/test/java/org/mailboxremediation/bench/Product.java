@@ -30,7 +30,7 @@ final class Product implements AutoCloseable {
     private final JdbcClient jdbc;
     private final Peer peer;
 
-    Product(String name, Postgres postgres, Emulator emulator, Path directory, int writesPerMinute, int workers) {
+    Product(String name, Postgres postgres, Emulator emulator, Path directory, int writesPerMinute) {
         this.postgres = postgres;
         String url = postgres.create(name);
         jdbc = postgres.database(name);
@@ -44,8 +44,7 @@ final class Product implements AutoCloseable {
                 "--remediation.sandbox.smtp-port=0",
                 "--remediation.rackspace.reads-per-minute=0",
                 "--remediation.rackspace.writes-per-minute=" + writesPerMinute,
-                "--remediation.outbox.workers=" + workers,
-                "--remediation.outbox.targets.provider.workers=" + workers,
+                "--remediation.outbox.workers=" + LockOutTable.CALLS_AT_ONCE,
                 "--remediation.outbox.targets.mail.workers=2"));
         arguments.addAll(emulator.settings());
         peer = Peer.start(name, MailboxRemediation.class, options(name), arguments)
