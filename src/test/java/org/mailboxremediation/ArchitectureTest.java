@@ -1,11 +1,17 @@
 package org.mailboxremediation;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -121,4 +127,29 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err")
             .because("what is said goes to the log, where it is filtered");
+
+    @ArchTest
+    static final ArchRule CAUSES_STAY_WHERE_SECRETS_ARE = noClasses()
+            .that()
+            .resideInAnyPackage("..credential..", "..mailbox..", "..notice..", "..process..")
+            .and()
+            .areNotAssignableTo(Throwable.class)
+            .should()
+            .callConstructorWhere(describe("it wraps a cause", ArchitectureTest::takesCause))
+            .because("the engine and the log keep every cause's message, and a foreign one may quote what we sent");
+
+    @ArchTest
+    static final ArchRule OUR_EXCEPTIONS_TAKE_NO_CAUSE = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAssignableTo(Throwable.class)
+            .should()
+            .haveRawParameterTypes(not(anyElementThat(assignableTo(Throwable.class))))
+            .because("their texts are fixed, and nothing foreign comes along");
+
+    private static boolean takesCause(JavaConstructorCall call) {
+        return call.getTargetOwner().isAssignableTo(Throwable.class)
+                && call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isAssignableTo(Throwable.class));
+    }
 }

@@ -75,6 +75,15 @@ public final class StubProvider implements MailboxProvider {
     public void clearForwarding(MailboxAddress mailbox) {}
 
     @Override
+    public void setForwarding(MailboxAddress mailbox, List<String> addresses) {}
+
+    @Override
+    public void setAutoReply(MailboxAddress mailbox, String text) {}
+
+    @Override
+    public void setSpamForwarding(MailboxAddress mailbox, String address) {}
+
+    @Override
     public void clearAutoReply(MailboxAddress mailbox) {}
 
     @Override

@@ -60,10 +60,14 @@ final class CampaignBody {
         return all;
     }
 
-    private static List<Campaigns.Entry> entries(List<JsonNode> rows, FieldRules rules, Caller caller) {
+    private List<Campaigns.Entry> entries(List<JsonNode> rows, FieldRules rules, Caller caller) {
         List<Campaigns.Entry> entries = new ArrayList<>(rows.size());
         for (int index = 0; index < rows.size(); index++) {
-            Members.read(rows.get(index), "rows[" + index + "]", rules, ReportBody::read)
+            String place = "rows[" + index + "]";
+            if (json.holdsPassword(rows.get(index))) {
+                rules.add(place, JsonBodies.HOLDS_PASSWORD);
+            }
+            Members.read(rows.get(index), place, rules, ReportBody::read)
                     .filter(row -> rules.isEmpty())
                     .map(row -> new Campaigns.Entry(row.toReport(caller), row.devices()))
                     .ifPresent(entries::add);

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.process.ConflictRetry;
 import org.mailboxremediation.process.PasswordReveal;
+import org.mailboxremediation.process.RevealPermit;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,18 +43,29 @@ final class CredentialController {
     ResponseEntity<RevealedPassword> reveal(
             @PathVariable String id, HttpServletRequest request, Authentication authentication) {
         Caller caller = Caller.of(authentication);
-        if (credentials.find(id).isEmpty()) {
-            throw Problem.notFound("credential");
-        }
-        String reason = reason(request);
+        requireKnown(id);
+        RevealBody body = bodies.readIfAny(request, RevealBody::read).orElse(RevealBody.NONE);
+        RevealPermit.Person person = new RevealPermit.Person(caller.userId(), caller.groups());
         RevealedPassword password = conflicts.repeat(() -> new RevealedPassword(
-                reveal.reveal(id, caller.userId(), caller.groups(), reason).reveal()));
+                reveal.reveal(id, person, body.pinOrNone(), body.reason()).reveal()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(password);
     }
 
-    private @Nullable String reason(HttpServletRequest request) {
-        return bodies.readIfAny(request, RevealBody::read)
-                .map(RevealBody::reason)
-                .orElse(null);
+    @PostMapping(path = "/api/credentials/{id}/pin", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary =
+                    "Make the PIN for a reveal: a security lead reads it out by telephone. It is good for ten minutes at"
+                            + " most, and replaces any before it")
+    ResponseEntity<IssuedPin> pin(@PathVariable String id, Authentication authentication) {
+        Caller caller = Caller.of(authentication);
+        requireKnown(id);
+        IssuedPin pin = conflicts.repeat(() -> IssuedPin.of(reveal.issuePin(id, caller.userId())));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(pin);
+    }
+
+    private void requireKnown(String id) {
+        if (credentials.find(id).isEmpty()) {
+            throw Problem.notFound("credential");
+        }
     }
 }

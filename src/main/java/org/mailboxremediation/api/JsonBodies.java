@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.mailboxremediation.credential.ShownPasswords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ final class JsonBodies {
 
     /** The largest body, in bytes. */
     static final int MAX = 2 * 1024 * 1024;
+
+    /** The rule that such a text breaks. */
+    static final String HOLDS_PASSWORD = "holds a password that was shown; texts are kept, passwords are not";
 
     private static final int MAX_DEPTH = 20;
 
@@ -30,6 +35,12 @@ final class JsonBodies {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private final ShownPasswords passwords;
+
+    JsonBodies(ShownPasswords passwords) {
+        this.passwords = passwords;
+    }
 
     /**
      * Reads the request's body, an object.
@@ -48,9 +59,20 @@ final class JsonBodies {
 
     private <T> T read(byte[] body, Shape<T> shape) {
         FieldRules rules = new FieldRules();
-        Optional<T> value = Members.read(parse(body), "", rules, shape);
+        JsonNode sent = parse(body);
+        if (holdsPassword(sent)) {
+            throw Problem.field("body", HOLDS_PASSWORD);
+        }
+        Optional<T> value = Members.read(sent, "", rules, shape);
         rules.check();
         return value.orElseThrow(() -> new IllegalStateException("a shape without a value must say why"));
+    }
+
+    /** Whether any text in it holds a password that was shown. */
+    boolean holdsPassword(JsonNode sent) {
+        return sent.isTextual()
+                ? passwords.isIn(sent.textValue())
+                : StreamSupport.stream(sent.spliterator(), false).anyMatch(this::holdsPassword);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.credential.CredentialGone;
+import org.mailboxremediation.credential.PinRefused;
+import org.mailboxremediation.credential.SealingKeyMissing;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.process.ReportRefused;
 import org.mailboxremediation.process.RevealRefused;
@@ -62,6 +64,27 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .with("reason", gone.reason().name())
                 .with("reasons", List.of(gone.reason().sentence()));
         return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    /** A PIN that is missing can be sent, a wrong one corrected; without a valid one, or a password, another way is needed. */
+    @ExceptionHandler
+    ResponseEntity<Object> refused(PinRefused refused) {
+        HttpStatus status = switch (refused.reason()) {
+            case PIN_MISSING -> HttpStatus.BAD_REQUEST;
+            case PIN_WRONG -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case PIN_NOT_VALID, PIN_OF_ONE_PERSON -> HttpStatus.CONFLICT;
+            case PIN_WRONG_TOO_OFTEN -> HttpStatus.GONE;
+        };
+        Problem problem = Problem.of(status, refused.reason().sentence())
+                .with("reason", refused.reason().name());
+        return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    /** Nothing is lost: it is said which key the operator has to give back. */
+    @ExceptionHandler
+    ResponseEntity<Object> refused(SealingKeyMissing missing) {
+        return answer(
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(missing.getMessage())), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

@@ -52,6 +52,7 @@ final class BlockLog {
 
     private void settle(
             Block block, BlockState state, String event, @Nullable String caution, @Nullable Instant expires) {
+        chain.lock(block.incidentId());
         if (table.settle(block, state, caution, Times.now(clock), expires)) {
             chain.append(
                     block.incidentId(), CaseEvent.SYSTEM, event, Map.of("blockId", block.id(), "entry", block.entry()));

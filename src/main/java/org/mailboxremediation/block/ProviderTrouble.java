@@ -21,6 +21,9 @@ final class ProviderTrouble {
         if (failure instanceof ProviderFailure.CredentialsRefused) {
             return "CREDENTIALS_REFUSED";
         }
+        if (failure instanceof ProviderFailure.ByHand) {
+            return "BY_HAND";
+        }
         return failure instanceof ProviderFailure.UnknownMailbox ? "UNKNOWN_MAILBOX" : "REJECTED";
     }
 }

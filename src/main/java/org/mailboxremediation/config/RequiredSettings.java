@@ -20,13 +20,15 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
             "remediation.organisation.domains",
             "remediation.organisation.administrator-contacts",
             "remediation.notice.from",
-            "remediation.rackspace.users[0].user-key",
-            "remediation.rackspace.users[0].secret-key",
             "camunda.bpm.admin-user.id",
             "camunda.bpm.admin-user.password",
             "spring.mail.host");
     private static final List<String> ON_POSTGRESQL =
             List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
+
+    /** Without them the Rackspace API cannot be asked; the manual provider asks nobody. */
+    private static final List<String> REQUIRED_OF_RACKSPACE =
+            List.of("remediation.rackspace.users[0].user-key", "remediation.rackspace.users[0].secret-key");
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
@@ -40,9 +42,19 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
     }
 
     private static Stream<String> required(Environment environment) {
-        return Stream.concat(
-                environment.matchesProfiles("sandbox") ? Stream.empty() : OUTSIDE_THE_SANDBOX.stream(),
-                environment.matchesProfiles("postgresql") ? ON_POSTGRESQL.stream() : Stream.empty());
+        Stream<String> anywhere = environment.matchesProfiles("postgresql") ? ON_POSTGRESQL.stream() : Stream.empty();
+        Stream<String> outside = environment.matchesProfiles("sandbox")
+                ? Stream.empty()
+                : Stream.concat(OUTSIDE_THE_SANDBOX.stream(), ofProvider(environment));
+        return Stream.concat(anywhere, outside);
+    }
+
+    private static Stream<String> ofProvider(Environment environment) {
+        return switch (environment.getProperty("remediation.provider", "rackspace")) {
+            case "rackspace" -> REQUIRED_OF_RACKSPACE.stream();
+            case "manual" -> Stream.empty();
+            default -> throw new IllegalStateException("remediation.provider must be rackspace or manual");
+        };
     }
 
     private static boolean absent(Environment environment, String property) {

@@ -78,6 +78,7 @@ class WebSecurity {
         requests.requestMatchers(HttpMethod.GET, "/api/incidents", "/api/incidents/*")
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS, AUDITORS, REPORTERS);
         requests.requestMatchers(HttpMethod.GET, "/api/**").hasAnyAuthority(READERS);
+        requests.requestMatchers(HttpMethod.POST, "/api/credentials/*/pin").hasAuthority(SECURITY_LEADS);
         requests.requestMatchers(HttpMethod.POST, "/api/credentials/**")
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers(HttpMethod.POST, "/api/campaigns/**", "/api/trace/**", "/api/campaigns", "/api/trace")

@@ -80,6 +80,28 @@ final class CredentialRows {
                 .update();
     }
 
+    /** The live ones that another key sealed. */
+    List<Row> notSealedWith(String keyId) {
+        return jdbc.sql("select * from sealed_credential where destroyed_at is null and key_id <> :key order by id")
+                .param("key", keyId)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** Puts another seal in the place of the one it was made from, if that is still there. */
+    boolean reseal(String id, Sealed from, Sealed to) {
+        return jdbc.sql("update sealed_credential set key_id = :key, nonce = :nonce, cipher_text = :cipherText"
+                                + " where id = :id and key_id = :from and cipher_text = :fromText")
+                        .param("key", to.keyId())
+                        .param("nonce", to.nonce())
+                        .param("cipherText", to.cipherText())
+                        .param("id", id)
+                        .param("from", from.keyId())
+                        .param("fromText", from.cipherText())
+                        .update()
+                == 1;
+    }
+
     boolean offer(String id, Instant now) {
         return jdbc.sql("update sealed_credential set offered_at = :now"
                                 + " where id = :id and offered_at is null and destroyed_at is null")

@@ -69,6 +69,13 @@ final class PasswordChangeRows {
                 == 1;
     }
 
+    void setAgain(String id, Instant at) {
+        jdbc.sql("update password_change set set_at = :at where id = :id")
+                .param("at", Times.sql(at))
+                .param("id", id)
+                .update();
+    }
+
     void settle(String id, Verification verification, List<String> verifiedBy, Instant at) {
         jdbc.sql("update password_change set verification = :verification, verified_by = :by, settled_at = :at"
                         + " where id = :id")
@@ -98,7 +105,7 @@ final class PasswordChangeRows {
         try {
             return json.writeValueAsString(texts);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a list of texts can be written", impossible);
+            throw new IllegalStateException("a list of texts can be written");
         }
     }
 
@@ -106,7 +113,7 @@ final class PasswordChangeRows {
         try {
             return json.readValue(text, TEXTS);
         } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("a stored list of texts cannot be read", corrupt);
+            throw new IllegalStateException("a stored list of texts cannot be read");
         }
     }
 }

@@ -70,6 +70,17 @@ public final class PasswordChanges {
     }
 
     /**
+     * Stores since when the password now in force may have been in use, where it is not the one that was thought to be:
+     * a person set one instead. Event {@code PasswordSetAgain}. It replaces any time before.
+     */
+    public void setAgain(String changeId, Instant at, String actor) {
+        PasswordChange change = get(changeId);
+        events.lock(change.incidentId());
+        rows.setAgain(changeId, at);
+        append(change, actor, "PasswordSetAgain", Map.of("setAt", at.toString()));
+    }
+
+    /**
      * Stores what is known of the change; event {@code PasswordChangeVerified}, {@code PasswordChangeRefuted} or
      * {@code PasswordChangeUnverifiable}. What is found out later replaces it.
      *
@@ -110,7 +121,11 @@ public final class PasswordChanges {
     }
 
     private void append(PasswordChange change, String type, Map<String, ?> more) {
-        events.append(change.incidentId(), CaseEvent.SYSTEM, type, content(change, more));
+        append(change, CaseEvent.SYSTEM, type, more);
+    }
+
+    private void append(PasswordChange change, String actor, String type, Map<String, ?> more) {
+        events.append(change.incidentId(), actor, type, content(change, more));
     }
 
     /** What each event of a change tells. */

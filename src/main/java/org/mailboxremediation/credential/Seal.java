@@ -14,39 +14,50 @@ final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SealingKey key;
+    private final KeyRing keys;
     private final SecureRandom random;
 
-    Seal(SealingKey key, SecureRandom random) {
-        this.key = key;
+    Seal(KeyRing keys, SecureRandom random) {
+        this.keys = keys;
         this.random = random;
     }
 
     Sealed close(Secret secret, String belongsTo) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] cipherText =
-                run(Cipher.ENCRYPT_MODE, nonce, secret.reveal().getBytes(StandardCharsets.UTF_8), belongsTo);
-        return new Sealed(key.id(), nonce, cipherText);
+        SealingKey key = keys.newest();
+        byte[] clear = secret.reveal().getBytes(StandardCharsets.UTF_8);
+        return new Sealed(key.id(), nonce, run(Cipher.ENCRYPT_MODE, key, nonce, clear, belongsTo));
     }
 
-    /** Throws IllegalStateException if another key sealed it, or it was tampered with, or belongs to something else. */
+    /**
+     * Throws {@link SealingKeyMissing} if its key is not there, and IllegalStateException if it was tampered with or
+     * belongs to something else.
+     */
     Secret open(Sealed sealed, String belongsTo) {
-        if (!sealed.keyId().equals(key.id())) {
-            throw new IllegalStateException("The password was sealed with another key.");
-        }
-        byte[] clear = run(Cipher.DECRYPT_MODE, sealed.nonce(), sealed.cipherText(), belongsTo);
+        SealingKey key = keys.get(sealed.keyId());
+        byte[] clear = run(Cipher.DECRYPT_MODE, key, sealed.nonce(), sealed.cipherText(), belongsTo);
         return Secret.of(new String(clear, StandardCharsets.UTF_8));
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] input, String belongsTo) {
+    /** The same secret under the newest key. */
+    Sealed renew(Sealed sealed, String belongsTo) {
+        return close(open(sealed, belongsTo), belongsTo);
+    }
+
+    String newestKeyId() {
+        return keys.newest().id();
+    }
+
+    private static byte[] run(int mode, SealingKey key, byte[] nonce, byte[] input, String belongsTo) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(belongsTo.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("The seal does not open.", failed);
+            // Without its cause: what a crypto provider says is not ours to pass on.
+            throw new IllegalStateException("The seal does not open.");
         }
     }
 }

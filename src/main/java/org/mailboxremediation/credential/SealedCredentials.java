@@ -27,6 +27,7 @@ public final class SealedCredentials {
     private final EventChain events;
     private final TransactionTemplate transaction;
     private final CredentialProperties properties;
+    private final ShownPasswords shown;
     private final Clock clock;
 
     SealedCredentials(
@@ -35,12 +36,14 @@ public final class SealedCredentials {
             EventChain events,
             TransactionTemplate transaction,
             CredentialProperties properties,
+            ShownPasswords shown,
             Clock clock) {
         this.rows = rows;
         this.seal = seal;
         this.events = events;
         this.transaction = transaction;
         this.properties = properties;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -118,11 +121,31 @@ public final class SealedCredentials {
         }
     }
 
+    /** Takes the lock of the credential's case, until the caller's transaction ends. */
+    public void lock(String credentialId) {
+        locked(credentialId);
+    }
+
+    /**
+     * Holds the case's lock until the caller's transaction ends, if the password can be had.
+     *
+     * @return the sealed credential as it stays until then
+     * @throws CredentialGone if it cannot
+     */
+    public SealedCredential hold(String credentialId) {
+        SealedCredential credential = locked(credentialId).credential();
+        credential.gone(Times.now(clock)).ifPresent(reason -> {
+            throw new CredentialGone(reason);
+        });
+        return credential;
+    }
+
     /**
      * Shows the password, once, and destroys it; event {@code CredentialRevealed}. The caller has asked the restore
      * guard before, and hands the password on only after the transaction is committed.
      *
      * @throws CredentialGone if it cannot be had; nothing is changed then
+     * @throws SealingKeyMissing if its key is not there; nothing is changed then
      */
     public Secret reveal(String credentialId, String actor) {
         CredentialRows.Row row = locked(credentialId);
@@ -135,6 +158,7 @@ public final class SealedCredentials {
             throw new CredentialGone(CredentialGone.Reason.ALREADY_REVEALED);
         }
         append(row.credential(), actor, "CredentialRevealed", Map.of());
+        shown.add(password);
         return password;
     }
 

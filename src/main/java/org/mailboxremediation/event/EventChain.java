@@ -64,7 +64,8 @@ public final class EventChain {
     }
 
     /**
-     * Takes the case's lock until the caller's transaction ends, so that what is read next stays so until then.
+     * Takes the case's lock until the caller's transaction ends, so that what is read next stays so until then. Whoever
+     * changes a row of a case takes this first: where one did not, two transactions of one case could wait for each other.
      *
      * @throws IllegalStateException outside a transaction
      */

@@ -31,6 +31,18 @@ public record Attestation(
     /** The answer that a person changed the password in the Control Panel, and hands it over too. */
     public static final String CHANGED_BY_HAND = "CHANGED_BY_HAND";
 
+    /** The answer that the owner changed the password in webmail, and so has it. */
+    public static final String CHANGED_BY_OWNER = "CHANGED_BY_OWNER";
+
+    /** What a hand-over is about. */
+    public static final String PASSWORD = "password";
+
+    /** The answer that the owner has the password. */
+    public static final String HANDED_OVER = "HANDED_OVER";
+
+    /** The answer that the password did not reach its owner. */
+    public static final String LOST = "LOST";
+
     private static final Set<String> DENIALS = Set.of("no", "unknown", "incomplete", "false");
 
     public Attestation {
@@ -45,5 +57,10 @@ public record Attestation(
     /** Whether the answer denies what the kind says: {@code no}, {@code unknown}, {@code incomplete}, {@code false}. */
     public boolean denies() {
         return DENIALS.contains(answer.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it says that a person, not the machine, set the password. */
+    public boolean changesPassword() {
+        return answer.equals(CHANGED_BY_HAND) || answer.equals(CHANGED_BY_OWNER);
     }
 }

@@ -16,6 +16,8 @@ public enum AttestationKind {
     ALERTED_BY_HAND,
     /** An outside effect was done by hand. Subject: the command. */
     DONE_BY_HAND,
+    /** What was read of something done by hand, once it could be. Subject: the password change. */
+    RECONCILED,
     /** Whether the message was the source: {@code yes}, {@code no} or {@code unknown}. Subject: the origin. */
     SOURCE_JUDGED,
     /** There is no message that led to the compromise. Subject: the case. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,27 @@ public final class Attestations {
         return jdbc.sql("select * from attestation where incident_id = :id order by position")
                 .param("id", incidentId)
                 .query((row, n) -> attestation(row))
+                .list();
+    }
+
+    /**
+     * The open cases in which a person did by hand what the provider should say, with nothing read since.
+     *
+     * @return their ids
+     */
+    public List<String> byHandUnread() {
+        return jdbc.sql("""
+                        select distinct a.incident_id from attestation a join incident i on i.id = a.incident_id
+                        where i.open_mailbox is not null
+                            and (a.kind = 'LOCK_OUT' and a.answer in (:changed)
+                                or a.kind = 'DONE_BY_HAND' and a.subject = 'access'
+                                or a.kind = 'SETTINGS_READ' and a.actor <> :system)
+                            and not exists (select 1 from attestation r where r.incident_id = a.incident_id
+                                and r.kind = 'RECONCILED' and r.position > a.position)
+                        """)
+                .param("changed", List.of(Attestation.CHANGED_BY_HAND, Attestation.CHANGED_BY_OWNER))
+                .param("system", CaseEvent.SYSTEM)
+                .query(String.class)
                 .list();
     }
 

@@ -5,8 +5,8 @@ public final class IncidentAlreadyOpen extends RuntimeException {
 
     private final transient MailboxAddress mailbox;
 
-    IncidentAlreadyOpen(MailboxAddress mailbox, Throwable cause) {
-        super("There is an open incident for this mailbox already.", cause);
+    IncidentAlreadyOpen(MailboxAddress mailbox) {
+        super("There is an open incident for this mailbox already.");
         this.mailbox = mailbox;
     }
 

@@ -20,7 +20,7 @@ final class IncidentWriter {
         try {
             insertRow(id, report, triage, accessBefore, at);
         } catch (DuplicateKeyException open) {
-            throw new IncidentAlreadyOpen(report.mailbox(), open);
+            throw new IncidentAlreadyOpen(report.mailbox());
         }
         addSymptoms(id, report.symptoms(), report.reporter(), at);
         addRiskFactors(id, report.riskFactors());
@@ -92,7 +92,7 @@ final class IncidentWriter {
                     .param("id", incident.id())
                     .update();
         } catch (DuplicateKeyException open) {
-            throw new IncidentAlreadyOpen(incident.mailbox(), open);
+            throw new IncidentAlreadyOpen(incident.mailbox());
         }
     }
 

@@ -134,21 +134,24 @@ public final class Incidents {
     }
 
     /**
-     * Makes the process the one that works the case, if none does. No event, and no transaction needed.
+     * Makes the process the one that works the case, if none does. No event.
      *
      * @return whether it is now the case's process
      */
     public boolean attachProcess(String id, String processInstanceId) {
+        events.lock(id);
         return writer.attachProcess(id, processInstanceId);
     }
 
-    /** Takes the process off the case, if it is the case's. No event, and no transaction needed. */
+    /** Takes the process off the case, if it is the case's. No event. */
     public void detachProcess(String id, String processInstanceId) {
+        events.lock(id);
         writer.detachProcess(id, processInstanceId);
     }
 
     /** Stores who owns the mailbox and how to reach them; event {@code OwnerContactChanged}. */
     public void ownerContact(String id, Owner owner, String actor) {
+        events.lock(id);
         writer.owner(id, owner);
         String contact = owner.contact();
         events.append(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a random UUID
  * @param value the address, or the auto-reply's text; at most 4,000 characters are kept
- * @param decidedBy who accepted it
- * @param reason why it was accepted
+ * @param decidedBy who accepted it or wants it back
+ * @param reason why
  */
 public record MailboxSetting(
         String id,

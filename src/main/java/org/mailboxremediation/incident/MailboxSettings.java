@@ -33,7 +33,7 @@ public final class MailboxSettings {
      */
     public MailboxSetting found(String incidentId, SettingKind kind, String value) {
         events.lock(incidentId);
-        String kept = TextBounds.cut(value.replace("\0", ""), MAX_VALUE);
+        String kept = kept(value);
         return rows.of(incidentId).stream()
                 .filter(known -> known.kind() == kind && known.value().equals(kept))
                 .filter(known -> known.state() != SettingState.CLEARED)
@@ -41,12 +41,23 @@ public final class MailboxSettings {
                 .orElseGet(() -> add(incidentId, kind, kept));
     }
 
+    /** Stores that a setting was seen, as {@link #found} does, unless the case knows it in whatever state. */
+    public void noted(String incidentId, SettingKind kind, String value) {
+        events.lock(incidentId);
+        String kept = kept(value);
+        boolean known = rows.of(incidentId).stream()
+                .anyMatch(setting -> setting.kind() == kind && setting.value().equals(kept));
+        if (!known) {
+            add(incidentId, kind, kept);
+        }
+    }
+
     /** Stores that a setting was removed and seen to be gone; event {@code SettingCleared}, the first time. */
     public void cleared(String settingId) {
         String incidentId = rows.incidentOf(settingId);
         events.lock(incidentId);
         if (rows.get(settingId).state() != SettingState.CLEARED) {
-            rows.cleared(settingId);
+            rows.settled(settingId, SettingState.CLEARED);
             events.append(incidentId, CaseEvent.SYSTEM, "SettingCleared", Map.of("setting", settingId));
         }
     }
@@ -70,7 +81,7 @@ public final class MailboxSettings {
             throw new IllegalStateException("The setting was removed: there is nothing to accept.");
         }
         if (state == SettingState.FOUND) {
-            rows.accepted(settingId, actor, reason);
+            rows.decided(settingId, SettingState.ACCEPTED, actor, reason);
             events.append(
                     incidentId,
                     actor,
@@ -79,9 +90,54 @@ public final class MailboxSettings {
         }
     }
 
+    /**
+     * Stores that a person wants a cleared setting back, which is that person's word for it; event
+     * {@code SettingPutBackRequested}, the first time.
+     *
+     * @param reason 1 to 2,000 characters; the event keeps the first 500
+     * @return whether it was cleared until now
+     */
+    public boolean putBackRequested(String settingId, String actor, String reason) {
+        String incidentId = rows.incidentOf(settingId);
+        events.lock(incidentId);
+        if (reason.isBlank() || rows.get(settingId).state() != SettingState.CLEARED) {
+            return false;
+        }
+        rows.decided(settingId, SettingState.PUTTING_BACK, actor, TextBounds.text("reason", reason, 2000));
+        events.append(
+                incidentId,
+                actor,
+                "SettingPutBackRequested",
+                Map.of("setting", settingId, "reason", TextBounds.cut(reason, 500)));
+        return true;
+    }
+
+    /**
+     * Stores what became of putting a setting back: it counts as accepted by whoever wanted it, or is cleared as before;
+     * event {@code SettingPutBack} or {@code SettingPutBackFailed}.
+     *
+     * @param why a short code of ours
+     */
+    public void putBack(String settingId, boolean done, String why) {
+        String incidentId = rows.incidentOf(settingId);
+        events.lock(incidentId);
+        if (rows.get(settingId).state() == SettingState.PUTTING_BACK) {
+            rows.settled(settingId, done ? SettingState.ACCEPTED : SettingState.CLEARED);
+            events.append(
+                    incidentId,
+                    CaseEvent.SYSTEM,
+                    done ? "SettingPutBack" : "SettingPutBackFailed",
+                    Map.of("setting", settingId, "why", why));
+        }
+    }
+
     /** The case's settings in the order they were found. */
     public List<MailboxSetting> of(String incidentId) {
         return rows.of(incidentId);
+    }
+
+    private static String kept(String value) {
+        return TextBounds.cut(value.replace("\0", ""), MAX_VALUE);
     }
 
     private MailboxSetting add(String incidentId, SettingKind kind, String value) {

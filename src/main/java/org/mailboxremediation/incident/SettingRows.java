@@ -55,18 +55,18 @@ final class SettingRows {
                 .update();
     }
 
-    void cleared(String id) {
+    void settled(String id, SettingState state) {
         jdbc.sql("update mailbox_setting set state = :state, settled_at = :at where id = :id")
-                .param("state", SettingState.CLEARED.name())
+                .param("state", state.name())
                 .param("at", Times.sql(Times.now(clock)))
                 .param("id", id)
                 .update();
     }
 
-    void accepted(String id, String actor, String reason) {
+    void decided(String id, SettingState state, String actor, String reason) {
         jdbc.sql("update mailbox_setting set state = :state, settled_at = :at, decided_by = :actor, reason = :reason"
                         + " where id = :id")
-                .param("state", SettingState.ACCEPTED.name())
+                .param("state", state.name())
                 .param("at", Times.sql(Times.now(clock)))
                 .param("actor", actor)
                 .param("reason", reason)

@@ -6,6 +6,8 @@ public enum SettingState {
     FOUND,
     /** Removed, and seen to be gone. */
     CLEARED,
+    /** Removed, and wanted back by a named person with a reason: owed to the provider. */
+    PUTTING_BACK,
     /** Legitimate, as a named person said with a reason. */
     ACCEPTED
 }

@@ -66,6 +66,10 @@ final class ChangePasswordHandler implements EffectHandler {
     public Outcome perform(Command command) {
         PasswordChange change = change(command);
         Incident incident = incidents.get(change.incidentId());
+        if (provider.byHand(incident.mailbox())) {
+            // Nothing is sealed: the person who sets the password is the only one to know it.
+            return ProviderOutcome.needsPerson(ProviderOutcome.BY_HAND);
+        }
         Optional<Secret> password = passwords.ofChange(change, incident.mailbox());
         if (password.isEmpty()) {
             return ProviderOutcome.needsPerson("SEAL_GONE");

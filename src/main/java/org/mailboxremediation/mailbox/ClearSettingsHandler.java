@@ -67,7 +67,7 @@ final class ClearSettingsHandler implements EffectHandler {
         if (open.isEmpty()) {
             return open;
         }
-        open.forEach(kind -> Persistence.clear(provider, mailbox, kind));
+        open.forEach(kind -> Persistence.clear(provider, mailbox, kind, facts.kept(caseId, kind)));
         return facts.found(caseId, Persistence.clearable(provider, mailbox));
     }
 

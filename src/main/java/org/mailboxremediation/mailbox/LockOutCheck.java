@@ -44,6 +44,11 @@ final class LockOutCheck {
         return new Reading(state(refuted, verified), by);
     }
 
+    /** What the servers say to each of the passwords; the caller judges. */
+    List<String> heard(MailboxAddress mailbox, Passwords passwords) {
+        return codes(ask(mailbox, passwords));
+    }
+
     private static State state(boolean refuted, boolean verified) {
         if (refuted) {
             return State.REFUTED;

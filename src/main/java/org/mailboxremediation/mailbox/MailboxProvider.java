@@ -11,6 +11,14 @@ import org.mailboxremediation.incident.MailboxAddress;
  */
 public interface MailboxProvider {
 
+    /**
+     * Whether there is no API for this mailbox: a person does everything, and each call throws
+     * {@link ProviderFailure.ByHand}.
+     */
+    default boolean byHand(MailboxAddress mailbox) {
+        return false;
+    }
+
     /** Reads the mailbox's state. */
     MailboxState show(MailboxAddress mailbox);
 
@@ -32,14 +40,25 @@ public interface MailboxProvider {
     /** Removes all forwarding addresses and keeps a copy of what arrives. The caller reads back. */
     void clearForwarding(MailboxAddress mailbox);
 
+    /**
+     * Forwards to exactly these addresses, at least one, and keeps a copy of what arrives. The caller reads back.
+     */
+    void setForwarding(MailboxAddress mailbox, List<String> addresses);
+
     /** Switches the auto-reply off and empties its text. The caller reads back. */
     void clearAutoReply(MailboxAddress mailbox);
+
+    /** Switches the auto-reply on with this text. The caller reads back. */
+    void setAutoReply(MailboxAddress mailbox, String text);
 
     /** Where the spam filter sends flagged mail; empty unless it leaves the mailbox. */
     Optional<String> spamForwarding(MailboxAddress mailbox);
 
     /** Returns flagged mail to the mailbox's own spam folder. The caller reads back. */
     void clearSpamForwarding(MailboxAddress mailbox);
+
+    /** Sends flagged mail to this address. The caller reads back. */
+    void setSpamForwarding(MailboxAddress mailbox, String address);
 
     /** The domain's block list of the given kind. */
     List<String> blockList(String domain, BlockListKind kind);

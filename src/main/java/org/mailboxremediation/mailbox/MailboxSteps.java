@@ -12,6 +12,18 @@ public final class MailboxSteps {
     /** Gives access back, if the restore guard agrees. Payload: {@link #CHANGE_ID}. */
     public static final String RESTORE_ACCESS = "RESTORE_ACCESS";
 
+    /** Notes forwarding, auto-reply, spam forwarding, aliases and state beside the first change. No payload. */
+    public static final String SNAPSHOT = "SNAPSHOT";
+
+    /** Reads what a person did by hand, and notes whether it agrees. No payload. */
+    public static final String RECONCILE = "RECONCILE";
+
+    /** Puts back one setting that was cleared. Payload: {@link #SETTING_ID}. */
+    public static final String PUT_BACK_SETTING = "PUT_BACK_SETTING";
+
+    /** The id of the mailbox setting. */
+    public static final String SETTING_ID = "settingId";
+
     /** The id of the password change. */
     public static final String CHANGE_ID = "changeId";
     /** Why access is blocked: a short code, at most 32 characters. */

@@ -13,6 +13,12 @@ record Passwords(Map<String, Secret> known) {
     /** The one before it. */
     static final String OLD = "old";
 
+    /** The end of a code: the servers took it. */
+    static final String ACCEPTED = "-accepted";
+
+    /** The end of a code: the servers did not take it. */
+    static final String REFUSED = "-refused";
+
     static Passwords of(Optional<Secret> current, Optional<Secret> old) {
         Map<String, Secret> known = new LinkedHashMap<>();
         current.ifPresent(password -> known.put(NEW, password));

@@ -33,6 +33,13 @@ public abstract sealed class ProviderFailure extends RuntimeException {
         }
     }
 
+    /** There is no API to ask: a person does it in the Control Panel, and attests it. */
+    public static final class ByHand extends ProviderFailure {
+        public ByHand() {
+            super("There is no API. Do the step in the Control Panel.");
+        }
+    }
+
     /** Nothing is known of the effect, or the budget is spent: try again, and verify. */
     public static final class Unavailable extends ProviderFailure {
 

@@ -6,6 +6,9 @@ import org.mailboxremediation.outbox.Outcome;
 /** What a provider's failure means for the command that met it. */
 public final class ProviderOutcome {
 
+    /** Why a person is called at once where there is no API. */
+    static final String BY_HAND = "BY_HAND";
+
     private ProviderOutcome() {}
 
     /** A passing failure is tried again; with the others a person is called, and {@code why} tells for what. */
@@ -14,6 +17,9 @@ public final class ProviderOutcome {
             return passing.isBudget()
                     ? Outcome.waitForBudget(passing.retryAfter())
                     : Outcome.retry(passing.retryAfter(), "UNAVAILABLE");
+        }
+        if (failure instanceof ProviderFailure.ByHand) {
+            return needsPerson(BY_HAND);
         }
         if (failure instanceof ProviderFailure.UnknownMailbox) {
             return needsPerson("UNKNOWN_MAILBOX");

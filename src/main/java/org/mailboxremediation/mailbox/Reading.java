@@ -17,7 +17,8 @@ record Reading(Outcome.State state, List<String> verifiedBy) {
     /** Read back from the provider: logins are possible. */
     static final String ENABLED = "api:enabled=true";
 
-    private static final String DETAIL = "verifiedBy";
+    /** The detail that holds the codes. */
+    static final String DETAIL = "verifiedBy";
 
     Reading {
         verifiedBy = List.copyOf(verifiedBy);

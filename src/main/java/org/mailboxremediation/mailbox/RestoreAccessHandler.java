@@ -27,6 +27,7 @@ final class RestoreAccessHandler implements EffectHandler {
     private final Incidents incidents;
     private final RestoreGuard guard;
     private final SealedCredentials credentials;
+    private final HandSet handSet;
     private final AccessLog access;
     private final MailboxProvider provider;
     private final LockOutCheck check;
@@ -36,6 +37,7 @@ final class RestoreAccessHandler implements EffectHandler {
             Incidents incidents,
             RestoreGuard guard,
             SealedCredentials credentials,
+            HandSet handSet,
             AccessLog access,
             MailboxProvider provider,
             LockOutCheck check,
@@ -43,6 +45,7 @@ final class RestoreAccessHandler implements EffectHandler {
         this.incidents = incidents;
         this.guard = guard;
         this.credentials = credentials;
+        this.handSet = handSet;
         this.access = access;
         this.provider = provider;
         this.check = check;
@@ -82,6 +85,7 @@ final class RestoreAccessHandler implements EffectHandler {
     public void record(Command command, Outcome outcome) {
         if (outcome.state() == State.VERIFIED || outcome.state() == State.UNVERIFIABLE) {
             access.record(command.caseId(), Access.OPEN, "RESTORED");
+            handSet.heard(change(command), Reading.verifiedBy(outcome));
         }
     }
 
@@ -117,13 +121,17 @@ final class RestoreAccessHandler implements EffectHandler {
 
     /** A password that was revealed is its owner's: there is nothing left to log in with. */
     private Reading login(Command command, MailboxAddress mailbox) {
-        Optional<Secret> password = credentials.unseal(command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""));
+        Optional<Secret> password = credentials.unseal(change(command));
         if (password.isEmpty()) {
             return new Reading(State.VERIFIED, List.of(Reading.ENABLED));
         }
         Reading login = check.open(mailbox, Passwords.of(password, Optional.empty()));
         List<String> by = new ArrayList<>(List.of(Reading.ENABLED));
         by.addAll(login.verifiedBy());
-        return new Reading(login.state(), by);
+        return handSet.judge(change(command), new Reading(login.state(), by));
+    }
+
+    private static String change(Command command) {
+        return command.payload().getOrDefault(MailboxSteps.CHANGE_ID, "");
     }
 }

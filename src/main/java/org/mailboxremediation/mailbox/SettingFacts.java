@@ -44,6 +44,23 @@ final class SettingFacts {
         return open;
     }
 
+    /** Stores what is set unless the case knows it, in a transaction of its own. */
+    void noted(String caseId, Persistence read) {
+        transaction.executeWithoutResult(status ->
+                read.values().forEach((kind, values) -> values.forEach(value -> settings.noted(caseId, kind, value))));
+    }
+
+    /** The values that a person accepted, or wants back. */
+    List<String> kept(String caseId, SettingKind kind) {
+        return settings.of(caseId).stream()
+                .filter(setting -> setting.kind() == kind)
+                .filter(setting ->
+                        setting.state() == SettingState.ACCEPTED || setting.state() == SettingState.PUTTING_BACK)
+                .map(MailboxSetting::value)
+                .distinct()
+                .toList();
+    }
+
     /** Stores, in the caller's transaction, that all clearable settings are gone but those of the kinds that remain. */
     void clearedBut(String caseId, Collection<String> readBack) {
         settings.of(caseId).stream()

@@ -28,4 +28,9 @@ final class AdministratorContacts {
     List<String> securityLeads() {
         return us.securityLeadContacts();
     }
+
+    /** Whom an alarm goes to: the security leads, or the administrators where no lead is named. */
+    List<String> alarmed() {
+        return securityLeads().isEmpty() ? all() : securityLeads();
+    }
 }

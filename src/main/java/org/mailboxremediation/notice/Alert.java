@@ -5,7 +5,8 @@ enum Alert {
     ALERT_ADMINISTRATORS(NoticeKind.ADMINISTRATOR),
     ALERT_COLLEAGUES(NoticeKind.COLLEAGUE),
     ALERT_OWNER(NoticeKind.OWNER),
-    ALERT_SECURITY_LEADS(NoticeKind.SECURITY_LEAD);
+    ALERT_SECURITY_LEADS(NoticeKind.SECURITY_LEAD),
+    ALERT_REVEAL_FAILED(NoticeKind.REVEAL_FAILED);
 
     private final NoticeKind kind;
 

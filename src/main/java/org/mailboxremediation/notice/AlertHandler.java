@@ -24,7 +24,9 @@ final class AlertHandler implements EffectHandler {
 
     @Override
     public Demand demand() {
-        return Demand.on(Target.MAIL);
+        // Colleagues must not hear before it is known where the mailbox forwards to; the others must not wait for it.
+        Demand mail = Demand.on(Target.MAIL);
+        return alert == Alert.ALERT_COLLEAGUES ? mail.calls(2, 0) : mail;
     }
 
     @Override

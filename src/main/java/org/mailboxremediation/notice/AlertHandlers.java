@@ -27,4 +27,9 @@ class AlertHandlers {
     EffectHandler alertSecurityLeadsHandler(AlertDelivery delivery) {
         return new AlertHandler(Alert.ALERT_SECURITY_LEADS, delivery);
     }
+
+    @Bean
+    EffectHandler alertRevealFailedHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_REVEAL_FAILED, delivery);
+    }
 }

@@ -2,7 +2,6 @@ package org.mailboxremediation.notice;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class Letters {
         try (InputStream in = Letters.class.getResourceAsStream("/notice/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new IllegalStateException("the letter " + name + " cannot be read");
         }
     }
 }

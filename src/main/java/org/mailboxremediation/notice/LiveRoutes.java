@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 final class LiveRoutes {
 
     private final MailboxProvider provider;
+    private final QuestionBox box;
     private final Attestations attestations;
 
-    LiveRoutes(MailboxProvider provider, Attestations attestations) {
+    LiveRoutes(MailboxProvider provider, QuestionBox box, Attestations attestations) {
+        this.box = box;
         this.provider = provider;
         this.attestations = attestations;
     }
@@ -31,9 +33,15 @@ final class LiveRoutes {
         if (notices.isEmpty() || isRead(incident.id())) {
             return List.of();
         }
-        MailboxAddress mailbox = incident.mailbox();
+        boolean aliasesToo = notices.stream()
+                .anyMatch(notice ->
+                        notice.recipient().endsWith("@" + incident.mailbox().domain()));
+        return box.ask(() -> ask(incident.mailbox(), aliasesToo));
+    }
+
+    private List<String> ask(MailboxAddress mailbox, boolean aliasesToo) {
         List<String> routes = new ArrayList<>(provider.show(mailbox).forwarding());
-        if (notices.stream().anyMatch(notice -> notice.recipient().endsWith("@" + mailbox.domain()))) {
+        if (aliasesToo) {
             provider.aliasesOf(mailbox).forEach(alias -> routes.add(alias.asString()));
         }
         return routes;

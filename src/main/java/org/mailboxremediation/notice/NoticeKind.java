@@ -9,5 +9,7 @@ public enum NoticeKind {
     /** Owns the mailbox; told only by a contact that an administrator confirmed. */
     OWNER,
     /** Leads security: told when nobody else can be. */
-    SECURITY_LEAD
+    SECURITY_LEAD,
+    /** Leads security: told that somebody failed to see a password, or asked for it a second time. */
+    REVEAL_FAILED
 }

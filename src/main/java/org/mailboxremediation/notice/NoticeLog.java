@@ -62,6 +62,12 @@ final class NoticeLog {
         return true;
     }
 
+    /** Makes room for another notice of this kind where the last is old; the chain keeps what became of it. */
+    void forget(String incidentId, NoticeKind kind, Instant until) {
+        chain.lock(incidentId);
+        table.deleteSettled(incidentId, kind, until);
+    }
+
     /** Settles a notice that is still queued; one that is not stays as it is. */
     void settle(Notice queued, NoticeStatus status, @Nullable String reason) {
         change(queued, queued.channel(), status, reason, CaseEvent.SYSTEM);
@@ -73,6 +79,7 @@ final class NoticeLog {
     }
 
     private void change(Notice from, Channel channel, NoticeStatus status, @Nullable String reason, String actor) {
+        chain.lock(from.incidentId());
         Notice changed = new Notice(
                 from.id(),
                 from.incidentId(),

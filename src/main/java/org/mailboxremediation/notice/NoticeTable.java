@@ -2,6 +2,7 @@ package org.mailboxremediation.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -51,6 +52,15 @@ final class NoticeTable {
                 .query((row, n) -> notice(row))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("no such notice"));
+    }
+
+    void deleteSettled(String incidentId, NoticeKind kind, Instant until) {
+        jdbc.sql("delete from notice where incident_id = :incident and kind = :kind and settled_at is not null"
+                        + " and queued_at <= :until")
+                .param("incident", incidentId)
+                .param("kind", kind.name())
+                .param("until", Times.sql(until))
+                .update();
     }
 
     void insert(Notice notice) {

@@ -1,5 +1,6 @@
 package org.mailboxremediation.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,15 @@ public final class Notices {
                 .filter(claimed -> isConfirmed(incident.id(), claimed))
                 .orElseThrow(() -> new IllegalStateException("No administrator has confirmed the owner's contact."));
         owe(incident, Alert.ALERT_OWNER, List.of(contact));
+    }
+
+    /**
+     * Owes an alarm that a reveal failed to each security lead, or to the administrators where no lead is named ({@code
+     * ALERT_REVEAL_FAILED}). Who was owed one after {@code quietSince} gets no other.
+     */
+    public void revealFailed(Incident incident, Instant quietSince) {
+        log.forget(incident.id(), NoticeKind.REVEAL_FAILED, quietSince);
+        owe(incident, Alert.ALERT_REVEAL_FAILED, contacts.alarmed());
     }
 
     /** The case's notices, oldest first. */

@@ -9,6 +9,9 @@ public final class Priority {
     public static final int BLOCK_AGAIN = 100;
     /** Giving the owner access again. */
     public static final int RESTORE = 80;
+    /** Noting the mailbox's settings beside the lock-out. */
+    public static final int SNAPSHOT = 70;
+
     /** Reading and clearing what the attacker set up. */
     public static final int SETTINGS = 60;
     /** Telling people. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.event.EventChain;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,6 +16,7 @@ final class Settlement {
     private static final Duration LEAST_WAIT = Duration.ofMillis(100);
 
     private final ClaimTable claims;
+    private final EventChain events;
     private final TransactionTemplate transaction;
     private final Signals signals;
     private final Backoff backoff;
@@ -25,6 +27,7 @@ final class Settlement {
 
     Settlement(
             ClaimTable claims,
+            EventChain events,
             TransactionTemplate transaction,
             Signals signals,
             Backoff backoff,
@@ -33,6 +36,7 @@ final class Settlement {
             OutboxProperties properties,
             Clock clock) {
         this.claims = claims;
+        this.events = events;
         this.transaction = transaction;
         this.signals = signals;
         this.backoff = backoff;
@@ -67,6 +71,7 @@ final class Settlement {
     private void accept(Claim claim, EffectHandler handler) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
+            events.lock(claim.command().caseId());
             if (claims.accept(claim, now)) {
                 handler.accepted(claim.command());
             }
@@ -78,6 +83,9 @@ final class Settlement {
     void settle(Claim claim, Outcome outcome, @Nullable EffectHandler handler) {
         Instant now = clock.instant();
         Boolean settled = transaction.execute(status -> {
+            // The case before its command, as everybody else: a process that starts holds its case and then asks for
+            // this row.
+            events.lock(claim.command().caseId());
             boolean mine = claims.settle(claim, outcome, now);
             if (mine && handler != null) {
                 handler.record(claim.command(), outcome);

@@ -81,8 +81,13 @@ public final class CaseChanges {
         } else if (newSymptomOfAccess(incidentId)) {
             tell("Message_LaterFactShutsGate", incidentId);
         }
-        if (shut) {
-            tell("Message_RestoreGateShut", incidentId);
+        tell(shut ? "Message_RestoreGateShut" : "Message_RestoreGateOpened", incidentId);
+    }
+
+    /** Takes back the question what to settle where nothing is left to settle. In the caller's transaction. */
+    public void askGateAgain(String incidentId) {
+        if (guard.decide(incidentId).allowed()) {
+            tell("Message_RestoreGateOpened", incidentId);
         }
     }
 

@@ -6,9 +6,9 @@ import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.credential.SealedCredential;
 import org.mailboxremediation.credential.SealedCredentials;
-import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
+import org.mailboxremediation.restore.ChangeWords;
 import org.springframework.stereotype.Component;
 
 /** Whether the owner holds the newest password. */
@@ -30,13 +30,15 @@ public final class HandOvers {
         return changes.newest(incidentId).map(PasswordChange::id).flatMap(credentials::ofChange);
     }
 
-    /** Whether the newest password was revealed, and not lost since. */
+    /** Whether the owner has the newest password: revealed and not lost since, or set by hand and handed over. */
     public boolean newestRevealed(String incidentId) {
-        return newest(incidentId)
+        return words(incidentId)
+                .filter(said -> said.byHand().isPresent())
+                .map(ChangeWords::ownerHasIt)
+                .orElseGet(() -> newest(incidentId)
                         .filter(c -> c.revealedAt() != null)
                         .filter(c -> c.destroyedWhy() != Destroyed.LOST)
-                        .isPresent()
-                || setByHand(incidentId);
+                        .isPresent());
     }
 
     /** Whether a security lead showed the newest password before the gate opened (promise P1). */
@@ -48,13 +50,12 @@ public final class HandOvers {
                 .orElse(false);
     }
 
-    /** Whether the newest password was set by a person in the Control Panel, who hands it over too. */
-    public boolean setByHand(String incidentId) {
-        return changes.newest(incidentId)
-                .map(change -> attestations.of(incidentId).stream()
-                        .anyMatch(a -> a.kind() == AttestationKind.LOCK_OUT
-                                && a.subject().equals(change.id())
-                                && a.answer().equals(Attestation.CHANGED_BY_HAND)))
-                .orElse(false);
+    /** Whether the newest password was set by a person, who knows it instead of the machine. */
+    public boolean byHand(String incidentId) {
+        return words(incidentId).flatMap(ChangeWords::byHand).isPresent();
+    }
+
+    private Optional<ChangeWords> words(String incidentId) {
+        return changes.newest(incidentId).map(change -> ChangeWords.of(change, attestations.of(incidentId)));
     }
 }

@@ -17,6 +17,7 @@ import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.LockOut;
+import org.mailboxremediation.mailbox.MailboxSteps;
 import org.mailboxremediation.outbox.CommandBatch;
 import org.mailboxremediation.outbox.NewCommand;
 import org.mailboxremediation.outbox.Outbox;
@@ -65,8 +66,9 @@ public final class LockOuts {
                 .orElseGet(() -> requestNew(incidents.get(incidentId), causeOf(facts.of(incidentId))));
     }
 
-    /** Requests a change for the report itself. In the caller's transaction. */
+    /** Requests a change for the report itself, and a snapshot beside it. In the caller's transaction. */
     public String requestFirst(Incident incident) {
+        outbox.enqueue(incident.id(), MailboxSteps.SNAPSHOT, 1, Map.of(), Priority.SNAPSHOT);
         return requestNew(incident, ChangeCause.REPORTED);
     }
 

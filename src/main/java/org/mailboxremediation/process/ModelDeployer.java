@@ -35,7 +35,7 @@ final class ModelDeployer implements SmartInitializingSingleton {
             add(deployment, "bpmn", "*.bpmn", "*.dmn");
             add(deployment, "forms", "*.form", "*.html");
         } catch (IOException e) {
-            throw new IllegalStateException("The models and forms of this application cannot be read.", e);
+            throw new IllegalStateException("The models and forms of this application cannot be read.");
         }
         deployment.deploy();
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One of the article's five steps, and the activities of the main model that make it up.
+ * One of the article's five steps, and the activities that make it up.
  *
  * @param last the activity without whose completion the step is not done
  * @param others what else belongs to it
  */
 record ProcedureStep(int number, String title, String last, Set<String> others) {
+
+    /** The task of step 5, in a process of its own. */
+    static final String LESSONS = "UserTask_EducateOwner";
 
     /** The five, in the article's order. */
     static final List<ProcedureStep> ALL = List.of(
@@ -24,7 +27,7 @@ record ProcedureStep(int number, String title, String last, Set<String> others) 
                             "UserTask_SettleOpenPoints")),
             new ProcedureStep(3, "Alert administrators and colleagues", "CallActivity_AlertPeople", Set.of()),
             new ProcedureStep(4, "Trace and block the source", "CallActivity_BlockSender", Set.of()),
-            new ProcedureStep(5, "Educate the owner", "UserTask_EducateOwner", Set.of()));
+            new ProcedureStep(5, "Educate the owner", LESSONS, Set.of()));
 
     ProcedureStep {
         others = Set.copyOf(others);

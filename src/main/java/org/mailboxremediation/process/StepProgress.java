@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.incident.Incident;
 import org.springframework.stereotype.Component;
@@ -42,14 +45,33 @@ public final class StepProgress {
                 .list()
                 .stream()
                 .max(Comparator.comparing(HistoricProcessInstance::getStartTime))
-                .map(process -> activities(process.getId()))
+                .map(process -> Stream.concat(activities(process.getId()), lessons(process.getId()))
+                        .toList())
                 .orElse(List.of());
     }
 
-    private List<Passage> activities(String processInstanceId) {
+    private Stream<Passage> activities(String processInstanceId) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(processInstanceId).list().stream()
-                .map(StepProgress::passage)
-                .toList();
+                .map(StepProgress::passage);
+    }
+
+    /** Step 5 waits for steps 3 and 4 inside its own process: it is under way with its task, not before. */
+    private Stream<Passage> lessons(String processInstanceId) {
+        return history
+                .createHistoricTaskInstanceQuery()
+                .rootProcessInstanceId(processInstanceId)
+                .taskDefinitionKey(ProcedureStep.LESSONS)
+                .list()
+                .stream()
+                .map(StepProgress::passage);
+    }
+
+    private static Passage passage(HistoricTaskInstance task) {
+        return new Passage(
+                task.getTaskDefinitionKey(),
+                task.getStartTime().toInstant(),
+                instant(task.getEndTime()),
+                !TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason()));
     }
 
     private static Passage passage(HistoricActivityInstance activity) {

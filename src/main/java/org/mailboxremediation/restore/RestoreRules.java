@@ -61,15 +61,17 @@ public final class RestoreRules {
 
     /**
      * Whether a change is known to have locked the attacker out: verified by the machine, or attested by a person where no
-     * check was possible. Where a check refuted it, only a change that the person made by hand counts.
+     * check was possible. Where a check refuted it, only a change that a person made by hand counts, and none that what was
+     * read since contradicts.
      */
     public static boolean lockOutProved(PasswordChange change, CaseFacts facts) {
-        return change.verification() == Verification.VERIFIED
-                || newestWord(facts, AttestationKind.LOCK_OUT, Optional.of(change.id()))
-                        .filter(word -> !word.denies())
-                        .filter(word -> change.verification() != Verification.REFUTED
-                                || word.answer().equals(Attestation.CHANGED_BY_HAND))
-                        .isPresent();
+        ChangeWords words = ChangeWords.of(change, facts.attestations());
+        return words.contradiction().isEmpty()
+                && (change.verification() == Verification.VERIFIED
+                        || words.lockOut()
+                                .filter(word -> !word.denies())
+                                .filter(word -> change.verification() != Verification.REFUTED || word.changesPassword())
+                                .isPresent());
     }
 
     private static Optional<Refusal> devices(CaseFacts facts) {

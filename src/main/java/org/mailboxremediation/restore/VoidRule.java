@@ -52,6 +52,11 @@ public final class VoidRule {
         if (handOver.isPresent()) {
             return Optional.of(ChangeCause.HANDOVER_LOST);
         }
+        Optional<ChangeCause> contradicted =
+                ChangeWords.of(newest, facts.attestations()).contradiction().flatMap(Reconciled::due);
+        if (contradicted.isPresent()) {
+            return contradicted;
+        }
         return symptomSince(newest, facts) ? Optional.of(ChangeCause.NEW_SYMPTOM) : Optional.empty();
     }
 
@@ -67,7 +72,12 @@ public final class VoidRule {
         return facts.devices().stream().anyMatch(device -> device.state() == DeviceState.INFECTED);
     }
 
+    /** Of a password that a person set, the machine's sealed one says nothing. */
     private static Optional<Instant> handOverFailed(PasswordChange change, CaseFacts facts) {
+        ChangeWords words = ChangeWords.of(change, facts.attestations());
+        if (words.byHand().isPresent()) {
+            return words.lostAt();
+        }
         return facts.credentials().stream()
                 .filter(credential -> credential.changeId().equals(change.id()))
                 .map(credential -> failed(credential, facts.now()))

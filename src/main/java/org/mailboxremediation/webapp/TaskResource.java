@@ -1,6 +1,7 @@
 package org.mailboxremediation.webapp;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,14 +27,40 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
     /**
      * Shows the new password once.
      *
+     * @param body {@code {pin}} where one is needed; may be empty
      * @return 200 {@code {password}}; 401 without a person, 404 if the task is not there for that person or is not the
-     *     hand-over, 409 {@code {message, reasons[]}} if the password may not or cannot be shown
+     *     hand-over, 409 {@code {message, reasons[]}} if the password may not or cannot be shown, 428 if a PIN is needed
      */
     @POST
     @Path("{engineName}/task/{taskId}/reveal")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response reveal(@PathParam("taskId") String taskId) {
-        return bean(RevealCall.class).reveal(taskId);
+    public Response reveal(@PathParam("taskId") String taskId, InputStream body) {
+        return bean(RevealCall.class).reveal(taskId, body);
+    }
+
+    /**
+     * Says what part a PIN has here.
+     *
+     * @return 200 {@code {required, maker, taker}}: whether the reveal needs one, and whether this person may make one or
+     *     be shown the password
+     */
+    @GET
+    @Path("{engineName}/task/{taskId}/pin")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response pin(@PathParam("taskId") String taskId) {
+        return bean(PinCall.class).part(taskId);
+    }
+
+    /**
+     * Makes the PIN that a security lead reads out.
+     *
+     * @return 200 {@code {pin}}; 401, 403 for anybody but a security lead, 404 and 409 as with the reveal
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/pin")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response makePin(@PathParam("taskId") String taskId) {
+        return bean(PinCall.class).make(taskId);
     }
 
     /**

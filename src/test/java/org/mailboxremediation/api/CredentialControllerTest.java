@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailboxremediation.api.ApiContext.ADMIN;
 import static org.mailboxremediation.api.ApiContext.LEAD;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +16,11 @@ import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.IncidentFixture;
+import org.mailboxremediation.notice.Notice;
+import org.mailboxremediation.notice.NoticeKind;
+import org.mailboxremediation.notice.Notices;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -24,11 +31,12 @@ class CredentialControllerTest {
     private static final String REASON = "{\"reason\":\"The owner travels tonight.\"}";
 
     private final ApiContext api = new ApiContext();
+    private String incident = "";
     private String credential = "";
 
     @BeforeEach
     void seal() {
-        String incident = api.report();
+        incident = api.report();
         credential = api.database.inTransaction(() -> {
             PasswordChanges changes = api.get(PasswordChanges.class);
             String change = changes.newest(incident).orElseThrow().id();
@@ -68,6 +76,43 @@ class CredentialControllerTest {
         Answer second = reveal(REASON, LEAD);
         assertThat(second.status()).isEqualTo(410);
         assertThat(second.body().path("reason").asText()).isEqualTo("ALREADY_REVEALED");
+    }
+
+    @Test
+    void aSecondRevealIsToldToTheLeadsOnceInAWhile() {
+        api.database.inTransaction(() -> api.get(SealedCredentials.class).offer(credential));
+        reveal(REASON, LEAD);
+        for (int again = 0; again < 3; again++) {
+            reveal(REASON, LEAD);
+        }
+        assertThat(alarms()).containsExactly("ALREADY_REVEALED");
+        assertThat(alarmMails()).containsExactly("it-desk@example.net", "carol@example.com");
+        api.database.clock.advance(Duration.ofMinutes(11));
+        reveal(REASON, LEAD);
+        assertThat(alarms()).containsExactly("ALREADY_REVEALED", "ALREADY_REVEALED");
+    }
+
+    @Test
+    void aRevealBeforeItsTimeIsKeptAndNoAlarm() {
+        reveal(REASON, LEAD);
+        reveal("", ADMIN);
+        assertThat(alarms()).containsExactly("NOT_OFFERED", "GATE_SHUT");
+        assertThat(alarmMails()).isEmpty();
+    }
+
+    private List<String> alarms() {
+        return api.get(EventChain.class).of(incident).stream()
+                .filter(event -> event.type().equals("RevealFailed"))
+                .map(event -> String.valueOf(event.payload().get("reason")))
+                .toList();
+    }
+
+    private List<String> alarmMails() {
+        return api.get(Notices.class).of(incident).stream()
+                .filter(notice -> notice.kind() == NoticeKind.REVEAL_FAILED)
+                .map(Notice::recipient)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mailboxremediation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,10 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.mailboxremediation.credential.ShownPasswords;
 
 class MembersTest {
 
-    private final JsonBodies bodies = new JsonBodies();
+    private final JsonBodies bodies = new JsonBodies(mock(ShownPasswords.class));
 
     @Test
     void everyBrokenMemberIsNamedAtOnce() {
@@ -140,7 +142,7 @@ class MembersTest {
     void anAbsentBodyIsNoneWhereNoneIsNeeded() {
         assertThat(bodies.readIfAny(request(""), RevealBody::read)).isEmpty();
         assertThat(bodies.readIfAny(request("{\"reason\":\"travelling\"}"), RevealBody::read))
-                .contains(new RevealBody("travelling"));
+                .contains(new RevealBody("travelling", null));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles(resolver = AppProfiles.class)
-@Import(FlowRecorder.class)
+@Import({FlowRecorder.class, ProviderSwitch.class})
 @Tag(DatabaseKind.TAG)
 @ExtendWith(DatabaseStarts.class)
 public abstract class AppTest {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.app.jar.PackagedJar;
@@ -60,7 +61,7 @@ class StartUpBench {
 
     private double seconds(Path jar, String run) throws IOException {
         Path data = Files.createDirectory(directory.resolve(run));
-        try (PackagedJar started = PackagedJar.start(jar, data, run)) {
+        try (PackagedJar started = PackagedJar.start(jar, data, run, Map.of(), List.of())) {
             return started.startUp().toMillis() / 1000.0;
         }
     }

@@ -263,7 +263,7 @@ class TasklistInBrowserIT extends AppTest {
         TasklistPage.log(browser, url(""), "auditor", "cockpit");
         browser.open(url("/camunda/app/cockpit/default/#/processes"));
         browser.click(xpath("//a[contains(.,'Secure a compromised mailbox')]"));
-        browser.see(cssSelector("[data-element-id='UserTask_EducateOwner']"));
+        browser.see(cssSelector("[data-element-id='CallActivity_EducateOwner']"));
         browser.see(cssSelector(".badge"));
         browser.click(
                 cssSelector("[title='Maximize diagram']"), cssSelector("[title='Restore diagram to default size']"));
@@ -272,7 +272,7 @@ class TasklistInBrowserIT extends AppTest {
         browser.click(
                 cssSelector("[title='Restore diagram to default size']"), cssSelector("[title='Maximize diagram']"));
         browser.click(xpath("//table//a[contains(@href,'process-instance')]"));
-        browser.see(cssSelector("[data-element-id='UserTask_EducateOwner']"));
+        browser.see(cssSelector("[data-element-id='CallActivity_EducateOwner']"));
         browser.picture("case-in-cockpit");
     }
 

@@ -16,7 +16,10 @@ public final class CredentialFixture {
 
     public final PasswordChanges changes;
     public final SealedCredentials credentials;
+    public final RevealPins pins;
     public final PasswordGenerator generator;
+    final Seal seal;
+    final CredentialRows rows;
     private final CaseDatabase database;
 
     public CredentialFixture(CaseDatabase database) {
@@ -24,13 +27,13 @@ public final class CredentialFixture {
         SecureRandom random = new SecureRandom();
         EventChain chain = ChainFixture.chain(database);
         changes = new PasswordChanges(new PasswordChangeRows(database.jdbc, new ObjectMapper()), chain, database.clock);
+        seal = new Seal(KeyRing.of(SealingKey.of(new byte[SealingKey.BYTES]), List.of()), random);
+        rows = new CredentialRows(database.jdbc);
+        CredentialProperties properties =
+                new CredentialProperties(VALID_FOR, null, List.of(), true, Duration.ofMinutes(10));
         credentials = new SealedCredentials(
-                new CredentialRows(database.jdbc),
-                new Seal(SealingKey.of(new byte[SealingKey.BYTES]), random),
-                chain,
-                database.transaction,
-                new CredentialProperties(VALID_FOR, null),
-                database.clock);
+                rows, seal, chain, database.transaction, properties, new ShownPasswords(random), database.clock);
+        pins = new RevealPins(new PinRows(database.jdbc), credentials, seal, chain, random, properties, database.clock);
         generator = new PasswordGenerator(random);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SealTest {
@@ -11,7 +12,7 @@ class SealTest {
     private static final Secret SECRET = Secret.of("not-a-real-password");
 
     private final SecureRandom random = new SecureRandom();
-    private final Seal seal = new Seal(SealingKey.of(new byte[32]), random);
+    private final Seal seal = new Seal(KeyRing.of(SealingKey.of(new byte[32]), List.of()), random);
 
     @Test
     void sealOpensForWhatItBelongsToOnly() {
@@ -32,11 +33,18 @@ class SealTest {
     }
 
     @Test
-    void anotherKeyIsNamedAsTheReason() {
-        byte[] other = new byte[32];
-        other[0] = 1;
-        Sealed closed = new Seal(SealingKey.of(other), random).close(SECRET, "a");
-        assertThatThrownBy(() -> seal.open(closed, "a")).hasMessageContaining("another key");
+    void keyThatIsNotThereIsNamedAndOneThatIsOlderOpens() {
+        byte[] bytes = new byte[32];
+        bytes[0] = 1;
+        SealingKey other = SealingKey.of(bytes);
+        Sealed closed = new Seal(KeyRing.of(other, List.of()), random).close(SECRET, "a");
+        assertThatThrownBy(() -> seal.open(closed, "a"))
+                .isInstanceOf(SealingKeyMissing.class)
+                .hasMessageContaining(other.id())
+                .hasNoCause();
+        Seal both = new Seal(KeyRing.of(SealingKey.of(new byte[32]), List.of(other)), random);
+        assertThat(both.open(closed, "a").reveal()).isEqualTo(SECRET.reveal());
+        assertThat(seal.open(both.renew(closed, "a"), "a").reveal()).isEqualTo(SECRET.reveal());
     }
 
     @Test

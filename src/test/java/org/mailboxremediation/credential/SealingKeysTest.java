@@ -57,20 +57,59 @@ class SealingKeysTest {
     }
 
     @Test
+    void olderKeysOpenAndNeverSeal() {
+        byte[] before = new byte[32];
+        before[0] = 1;
+        KeyRing keys = keys(CONFIGURED, "production", Base64.getEncoder().encodeToString(before), " ");
+        assertThat(keys.newest().id()).isEqualTo(SealingKey.of(new byte[32]).id());
+        assertThat(keys.get(SealingKey.of(before).id()).id())
+                .isEqualTo(SealingKey.of(before).id());
+        assertThatThrownBy(() -> keys(CONFIGURED, "production", "c2hvcnQ="))
+                .hasMessageContaining("remediation.credential.older-keys")
+                .hasMessageNotContaining("c2hvcnQ=");
+    }
+
+    @Test
+    void missingKeyIsNamedWithItsProperty() {
+        assertThatThrownBy(() -> keys(CONFIGURED, "production").get("0123abcd"))
+                .isInstanceOf(SealingKeyMissing.class)
+                .hasMessageContaining("0123abcd")
+                .hasMessageContaining("remediation.credential.older-keys");
+    }
+
+    @Test
+    void sandboxKeyThatIsPutAsideIsAnOlderOne() throws IOException {
+        String first = key(null, "sandbox").id();
+        Path file = directory.resolve("data").resolve("sealing-key");
+        Files.move(file, file.resolveSibling("sealing-key.1"));
+        KeyRing keys = keys(null, "sandbox");
+        assertThat(keys.newest().id()).isNotEqualTo(first);
+        assertThat(keys.get(first).id()).isEqualTo(first);
+    }
+
+    @Test
     void keyPrintsNothingOfItself() {
-        assertThat(new CredentialProperties(Duration.ofHours(1), CONFIGURED).toString())
-                .doesNotContain(CONFIGURED);
+        assertThat(properties(CONFIGURED).toString()).doesNotContain(CONFIGURED);
         assertThat(SealingKey.of(new byte[32]).toString()).hasSize("SealingKey[]".length() + 8);
     }
 
     private SealingKey key(@Nullable String configured, String profile) {
+        return keys(configured, profile).newest();
+    }
+
+    private KeyRing keys(@Nullable String configured, String profile, String... older) {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles(profile);
         return new SealingKeys()
-                .sealingKey(
-                        new CredentialProperties(Duration.ofHours(24), configured),
+                .keyRing(
+                        properties(configured, older),
                         environment,
                         new SecureRandom(),
                         directory.resolve("data").toString());
+    }
+
+    private static CredentialProperties properties(@Nullable String configured, String... older) {
+        return new CredentialProperties(
+                Duration.ofHours(24), configured, List.of(older), false, Duration.ofMinutes(10));
     }
 }

@@ -115,7 +115,7 @@ class IncidentsTest {
     @Test
     void reopenedIncidentKeepsItsFactsAndHasNoProcess() {
         Incident opened = cases.open(ALICE);
-        incidents.attachProcess(opened.id(), "process-1");
+        attach(opened, "process-1");
         database.inTransaction(() -> incidents.close(opened.id(), IncidentStatus.CLOSED_RESTORED, "lead"));
         database.inTransaction(() -> incidents.reopen(opened.id(), "lead", "Seen again."));
 
@@ -142,13 +142,21 @@ class IncidentsTest {
         Incident opened = cases.open(ALICE);
         database.clock.advance(Duration.ofSeconds(1));
         assertThat(incidents.openWithoutProcess(database.clock.instant(), 10)).containsExactly(opened.id());
-        assertThat(incidents.attachProcess(opened.id(), "process-1")).isTrue();
-        assertThat(incidents.attachProcess(opened.id(), "process-2")).isFalse();
+        assertThat(attach(opened, "process-1")).isTrue();
+        assertThat(attach(opened, "process-2")).isFalse();
         assertThat(incidents.openWithoutProcess(database.clock.instant(), 10)).isEmpty();
-        incidents.detachProcess(opened.id(), "process-2");
+        detach(opened, "process-2");
         assertThat(incidents.get(opened.id()).processInstanceId()).isEqualTo("process-1");
-        incidents.detachProcess(opened.id(), "process-1");
+        detach(opened, "process-1");
         assertThat(incidents.get(opened.id()).processInstanceId()).isNull();
+    }
+
+    private boolean attach(Incident incident, String process) {
+        return database.inTransaction(() -> incidents.attachProcess(incident.id(), process));
+    }
+
+    private void detach(Incident incident, String process) {
+        database.inTransaction(() -> incidents.detachProcess(incident.id(), process));
     }
 
     @Test

@@ -23,6 +23,9 @@ public final class InMemoryMailboxProvider implements MailboxProvider, LoginChec
     /** Run after each call's effect, with its name: throwing here is an answer that got lost. */
     public Consumer<String> after = call -> {};
 
+    /** Whether there is no API: then calls throw {@link ProviderFailure.ByHand}. */
+    public boolean byHand;
+
     /** What the mail servers say instead of the truth. */
     public UnaryOperator<LoginResult> hearing = truth -> truth;
 
@@ -101,21 +104,33 @@ public final class InMemoryMailboxProvider implements MailboxProvider, LoginChec
     }
 
     @Override
+    public boolean byHand(MailboxAddress mailbox) {
+        return byHand;
+    }
+
+    @Override
     public void clearForwarding(MailboxAddress mailbox) {
-        change("clearForwarding", mailbox, account -> {
-            MailboxState s = account.state;
-            account.state =
-                    new MailboxState(s.enabled(), s.displayName(), List.of(), true, s.autoReply(), s.autoReplyText());
-        });
+        change("clearForwarding", mailbox, account -> account.forward(List.of()));
+    }
+
+    @Override
+    public void setForwarding(MailboxAddress mailbox, List<String> addresses) {
+        change("setForwarding", mailbox, account -> account.forward(addresses));
     }
 
     @Override
     public void clearAutoReply(MailboxAddress mailbox) {
-        change("clearAutoReply", mailbox, account -> {
-            MailboxState s = account.state;
-            account.state =
-                    new MailboxState(s.enabled(), s.displayName(), s.forwarding(), s.saveForwarded(), false, "");
-        });
+        change("clearAutoReply", mailbox, account -> account.reply(false, ""));
+    }
+
+    @Override
+    public void setAutoReply(MailboxAddress mailbox, String text) {
+        change("setAutoReply", mailbox, account -> account.reply(true, text));
+    }
+
+    @Override
+    public void setSpamForwarding(MailboxAddress mailbox, String address) {
+        change("setSpamForwarding", mailbox, account -> account.spamForwarding = Optional.of(address));
     }
 
     @Override
@@ -162,6 +177,9 @@ public final class InMemoryMailboxProvider implements MailboxProvider, LoginChec
 
     private void enter(String call) {
         calls.add(call);
+        if (byHand) {
+            throw new ProviderFailure.ByHand();
+        }
         before.accept(call);
     }
 
@@ -182,6 +200,16 @@ public final class InMemoryMailboxProvider implements MailboxProvider, LoginChec
             this.password = password;
             this.state = state;
             this.spamForwarding = spamForwarding;
+        }
+
+        void forward(List<String> addresses) {
+            state = new MailboxState(
+                    state.enabled(), state.displayName(), addresses, true, state.autoReply(), state.autoReplyText());
+        }
+
+        void reply(boolean on, String text) {
+            state = new MailboxState(
+                    state.enabled(), state.displayName(), state.forwarding(), state.saveForwarded(), on, text);
         }
 
         void enable(boolean enabled) {

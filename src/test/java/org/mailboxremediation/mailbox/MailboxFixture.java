@@ -44,7 +44,7 @@ public final class MailboxFixture implements AutoCloseable {
         outbox = new OutboxFixture(database, handlers(known));
     }
 
-    /** The four handlers, over this fixture's facts and provider. */
+    /** The handlers, over this fixture's facts and provider. */
     private List<EffectHandler> handlers(KnownPassword known) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("known", known);
@@ -58,20 +58,29 @@ public final class MailboxFixture implements AutoCloseable {
                 new PasswordChangeFacts(credentials.changes, credentials.credentials, cases.access, database.clock);
         LockOutCheck check = new LockOutCheck(provider);
         Convergence convergence = new Convergence();
+        SettingFacts settings = new SettingFacts(cases.settings, database.transaction);
+        HandSet handSet = new HandSet(credentials.changes, credentials.credentials, cases.attestations);
+        ReconciledFacts reconciled = new ReconciledFacts(
+                credentials.changes,
+                cases.access,
+                cases.attestations,
+                settings,
+                handSet,
+                restore.guard,
+                new OutboxFixture(database, List.of()).outbox);
         return List.of(
                 new ChangePasswordHandler(
                         credentials.changes, cases.incidents, cases.access, provider, book, facts, check, convergence),
-                new ClearSettingsHandler(
-                        cases.incidents,
-                        cases.attestations,
-                        provider,
-                        new SettingFacts(cases.settings, database.transaction),
-                        convergence),
+                new ClearSettingsHandler(cases.incidents, cases.attestations, provider, settings, convergence),
+                new SnapshotHandler(cases.incidents, provider, settings, cases.chain),
+                new PutBackSettingHandler(cases.incidents, cases.settings, new PutBack(provider), convergence),
+                new ReconcileHandler(cases.incidents, provider, book, check, settings, reconciled, convergence),
                 new BlockAccessHandler(cases.incidents, cases.access, provider, book, check, convergence),
                 new RestoreAccessHandler(
                         cases.incidents,
                         restore.guard,
                         credentials.credentials,
+                        handSet,
                         cases.access,
                         provider,
                         check,

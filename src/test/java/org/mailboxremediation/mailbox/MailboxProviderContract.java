@@ -3,6 +3,7 @@ package org.mailboxremediation.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +95,36 @@ public interface MailboxProviderContract {
         assertThat(provider().show(ALICE).forwarding()).isEmpty();
         assertThat(provider().show(ALICE).saveForwarded()).isTrue();
         assertThat(provider().show(ALICE).autoReply()).isTrue();
+    }
+
+    @Test
+    default void forwardsToExactlyWhatItIsTold() {
+        provider().setForwarding(ALICE, List.of("one@example.net", "two@example.com"));
+        provider().setForwarding(ALICE, List.of("one@example.net", "two@example.com"));
+
+        assertThat(provider().show(ALICE).forwarding()).containsExactlyInAnyOrder("one@example.net", "two@example.com");
+        assertThat(provider().show(ALICE).saveForwarded()).isTrue();
+        assertThat(provider().show(ALICE).autoReply()).isTrue();
+    }
+
+    @Test
+    default void setsTheAutoReply() {
+        provider().clearAutoReply(ALICE);
+
+        provider().setAutoReply(ALICE, "Away & back on 1+1 May, 100 %");
+
+        assertThat(provider().show(ALICE).autoReply()).isTrue();
+        assertThat(provider().show(ALICE).autoReplyText()).isEqualTo("Away & back on 1+1 May, 100 %");
+        assertThat(provider().show(ALICE).forwarding()).isNotEmpty();
+    }
+
+    @Test
+    default void sendsFlaggedMailAway() {
+        provider().setSpamForwarding(ALICE, "flagged@example.com");
+
+        assertThat(provider().spamForwarding(ALICE)).contains("flagged@example.com");
+        provider().clearSpamForwarding(ALICE);
+        assertThat(provider().spamForwarding(ALICE)).isEmpty();
     }
 
     @Test

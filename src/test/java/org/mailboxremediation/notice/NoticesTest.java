@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -126,6 +129,31 @@ class NoticesTest {
         context.database.clock.advance(Duration.ofMinutes(2));
         context.drain();
         assertThat(recipients()).contains("bob@example.com");
+    }
+
+    @Test
+    void waitsForAProviderThatHangsOnceAndNotLong() throws MessagingException {
+        CountDownLatch hanging = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        context.provider.failure = () -> {
+            asked.incrementAndGet();
+            return hung(hanging);
+        };
+        alerted("bob@example.com");
+        context.drain();
+        hanging.countDown();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("it-desk@example.net", "carol@example.com");
+        assertThat(asked).hasValue(1);
+    }
+
+    private static ProviderFailure hung(CountDownLatch until) {
+        try {
+            assertThat(until.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return new ProviderFailure.Unavailable("down", Duration.ZERO);
     }
 
     @Test

@@ -112,6 +112,37 @@ final class LaneThreadsTest {
                 .hasSizeGreaterThanOrEqualTo(burst - 2);
     }
 
+    @Test
+    void mailAndCriticalMailboxPassTenThousandThatWaitForBudget() throws Exception {
+        FakePace pace = new FakePace(100);
+        pace.fill(Pace.Kind.WRITE, 0);
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        mail.performing = command -> counted(sent);
+        lockOut.performing = command -> {
+            pace.spend(Pace.Kind.WRITE);
+            written.countDown();
+            return Outcome.retry(Duration.ofMinutes(1), "test");
+        };
+        OutboxFixture paced = new OutboxFixture(database, Clock.systemUTC(), pace, List.of(lockOut, mail));
+        database.inTransaction(() -> {
+            for (int i = 0; i < 10_000; i++) {
+                paced.outbox.enqueue("case" + i, SplitHandler.STEP, 1, Map.of(), Priority.LOCK_OUT + 1);
+            }
+        });
+        paced.worker.applicationReady();
+        try {
+            paced.owe("mail", RecordingHandler.STEP, Map.of(), Priority.NOTICE);
+            assertThat(sent.await(5, TimeUnit.SECONDS)).isTrue();
+            paced.owe("critical", SplitHandler.STEP, Map.of(), Priority.LOCK_OUT + 4);
+            pace.fill(Pace.Kind.WRITE, 1);
+            assertThat(written.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(lockOut.asked).containsExactly("effect critical");
+        } finally {
+            paced.worker.stop();
+        }
+    }
+
     private void lockOut(String caseId) {
         queue.owe(caseId, SplitHandler.STEP, Map.of());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.event.ChainFixture;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -57,8 +58,16 @@ public final class OutboxFixture {
         Turns turns = new Turns(held, new Pacing(provided(Pace.class, pace)), new Precedence(bells));
         InFlight inFlight = new InFlight(claims, properties, clock);
         Claims claiming = new Claims(claims, served, turns, inFlight, properties);
-        Settlement settlement =
-                new Settlement(claims, database.transaction, signals, backoff, held, bells, properties, clock);
+        Settlement settlement = new Settlement(
+                claims,
+                ChainFixture.chain(database),
+                database.transaction,
+                signals,
+                backoff,
+                held,
+                bells,
+                properties,
+                clock);
         Attempts attempts = new Attempts(served, settlement, claiming);
         Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
         Sweep sweep = new Sweep(signalTable, signals, clock);

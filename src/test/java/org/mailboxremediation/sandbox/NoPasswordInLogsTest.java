@@ -2,8 +2,10 @@ package org.mailboxremediation.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mailboxremediation.database.DatabaseKind;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -11,6 +13,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** GreenMail writes LOGIN lines at DEBUG; ours must not, whatever the level of our own packages. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag(DatabaseKind.TAG)
 class NoPasswordInLogsTest {
 
     private static final String CANARY = "Canary-77-pass";

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.mailboxremediation.mailbox.ProviderFailure;
+import org.mailboxremediation.outbox.Pace;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,9 +25,9 @@ final class ApiClient {
     private final ObjectMapper json;
     private final Clock clock;
 
-    ApiClient(RackspaceProperties properties, ObjectMapper json, Clock clock) {
+    ApiClient(RackspaceProperties properties, ApiUsers users, ObjectMapper json, Clock clock) {
         this.properties = properties;
-        this.users = new ApiUsers(properties, clock);
+        this.users = users;
         this.http =
                 RestClient.builder().requestFactory(requestFactory(properties)).build();
         this.json = json;
@@ -56,15 +57,29 @@ final class ApiClient {
     }
 
     ApiAnswer send(ApiRequest request) {
-        ApiUsers.Account account = users.take(request.isWrite());
-        ApiAnswer answer = exchange(request, account.user());
-        if (answer.isLimitReached(json)) {
-            throw users.refused(account, request.isWrite());
-        }
+        ApiAnswer answer = sendPaced(request, request.isWrite() ? Pace.Kind.WRITE : Pace.Kind.READ);
         answer.failure().ifPresent(failure -> {
             throw failure;
         });
         return answer;
+    }
+
+    /** Whatever comes of it, the request counts. */
+    private ApiAnswer sendPaced(ApiRequest request, Pace.Kind kind) {
+        ApiUsers.Account account = users.take(kind);
+        boolean refused = false;
+        try {
+            ApiAnswer answer = exchange(request, account.user());
+            refused = answer.isLimitReached(json);
+            if (refused) {
+                throw users.refused(account, kind);
+            }
+            return answer;
+        } finally {
+            if (!refused) {
+                users.ended(account, kind);
+            }
+        }
     }
 
     private ApiAnswer exchange(ApiRequest request, ApiUser user) {

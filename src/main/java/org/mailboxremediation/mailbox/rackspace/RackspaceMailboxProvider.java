@@ -64,8 +64,18 @@ final class RackspaceMailboxProvider implements MailboxProvider {
     }
 
     @Override
+    public void setForwarding(MailboxAddress mailbox, List<String> addresses) {
+        edit(mailbox, Map.of("emailForwardingAddresses", String.join(",", addresses), "saveForwardedEmail", "true"));
+    }
+
+    @Override
     public void clearAutoReply(MailboxAddress mailbox) {
         edit(mailbox, Map.of("enableVacationMessage", "false", "vacationMessage", ""));
+    }
+
+    @Override
+    public void setAutoReply(MailboxAddress mailbox, String text) {
+        edit(mailbox, Map.of("enableVacationMessage", "true", "vacationMessage", text));
     }
 
     @Override
@@ -78,6 +88,13 @@ final class RackspaceMailboxProvider implements MailboxProvider {
         Operation operation = client.operation();
         SpamSettings shown = new SpamSettings(operation.get(paths.spamSettings(mailbox)));
         operation.put(paths.spamSettings(mailbox), shown.keptInFolder());
+    }
+
+    @Override
+    public void setSpamForwarding(MailboxAddress mailbox, String address) {
+        Operation operation = client.operation();
+        SpamSettings shown = new SpamSettings(operation.get(paths.spamSettings(mailbox)));
+        operation.put(paths.spamSettings(mailbox), shown.sentTo(address));
     }
 
     @Override

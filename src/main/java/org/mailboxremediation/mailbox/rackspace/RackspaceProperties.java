@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param totalTimeout how long one operation may take, all its requests included
  */
 @ConfigurationProperties("remediation.rackspace")
+@ConditionalOnProperty(name = "remediation.provider", havingValue = "rackspace", matchIfMissing = true)
 public record RackspaceProperties(
         @Nullable URI baseUrl,
         @DefaultValue("me") String account,

@@ -31,7 +31,7 @@ final class RequestSignature {
         try {
             return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-1", impossible);
+            throw new IllegalStateException("every Java platform has SHA-1");
         }
     }
 }

@@ -25,11 +25,26 @@ final class SpamSettings {
     Map<String, String> keptInFolder() {
         JsonNode ours = shown.path("rsEmailSettings");
         Map<String, String> fields = new TreeMap<>();
-        fields.put("filterLevel", shown.path("filterLevel").asText("on"));
+        fields.put("filterLevel", filterLevel());
         fields.put("rsEmail.spamHandling", "toFolder");
         fields.put("rsEmail.hasFolderCleaner", ours.path("hasFolderCleaner").asText("false"));
         fields.put("rsEmail.spamFolderAgeLimit", ours.path("spamFolderAgeLimit").asText("0"));
         fields.put("rsEmail.spamFolderNumLimit", ours.path("spamFolderNumLimit").asText("0"));
         return fields;
+    }
+
+    /** The same filter with flagged mail sent away; the folder's settings must not be sent along with that. */
+    Map<String, String> sentTo(String address) {
+        return Map.of(
+                "filterLevel",
+                filterLevel(),
+                "rsEmail.spamHandling",
+                "toAddress",
+                "rsEmail.spamForwardingAddress",
+                address);
+    }
+
+    private String filterLevel() {
+        return shown.path("filterLevel").asText("on");
     }
 }

@@ -16,7 +16,6 @@ public final class HandOverDueGateway {
 
     /** Whether the owner already has the newest password. */
     public boolean no(DelegateExecution execution) {
-        return handOvers.newestRevealed(execution.getProcessBusinessKey())
-                && !handOvers.setByHand(execution.getProcessBusinessKey());
+        return handOvers.newestRevealed(execution.getProcessBusinessKey());
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.credential.ShownPasswords;
 import org.mailboxremediation.process.InputRefused;
 import org.mailboxremediation.process.ReportRefused;
 import org.mailboxremediation.process.task.AnswerRules;
@@ -30,6 +31,7 @@ public final class Submissions {
     private final AnswerRules rules;
     private final StartForms startForms;
     private final PersonRights rights;
+    private final ShownPasswords passwords;
 
     Submissions(
             TaskService tasks,
@@ -39,7 +41,8 @@ public final class Submissions {
             TaskInputs inputs,
             AnswerRules rules,
             StartForms startForms,
-            PersonRights rights) {
+            PersonRights rights,
+            ShownPasswords passwords) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -48,6 +51,7 @@ public final class Submissions {
         this.rules = rules;
         this.startForms = startForms;
         this.rights = rights;
+        this.passwords = passwords;
     }
 
     void task(String taskId, Map<String, Object> submitted) {
@@ -71,8 +75,11 @@ public final class Submissions {
         });
     }
 
-    void remark() {
+    void remark(String text) {
         rights.toRemark();
+        if (passwords.isIn(text)) {
+            throw refused("The comment holds a password: take it out, the text is kept.");
+        }
     }
 
     /** Before anything is stored: the engine would ask for the right to start only after it. */

@@ -70,7 +70,7 @@ public final class TaskInputGuard extends CommandInterceptor {
         } else if (command instanceof SubmitTaskFormCmd) {
             submissions.getObject().task(text(fields, "taskId"), plain(fields.getPropertyValue("properties")));
         } else if (command instanceof AddCommentCmd) {
-            submissions.getObject().remark();
+            submissions.getObject().remark(text(fields, "message"));
         } else if (command instanceof SubmitStartFormCmd) {
             if (fields.getPropertyValue("businessKey") != null) {
                 throw Submissions.refused("Which case a process belongs to is not for its starter to say.");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mailboxremediation.credential.ShownPasswords;
 import org.mailboxremediation.process.InputRefused;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ public final class AnswerRules {
     private static final int LONGEST_KEY = 64;
 
     private final Forms forms;
+    private final ShownPasswords passwords;
 
-    AnswerRules(Forms forms) {
+    AnswerRules(Forms forms, ShownPasswords passwords) {
         this.forms = forms;
+        this.passwords = passwords;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class AnswerRules {
         return new Answers(forms.fields(form).stream().collect(Collectors.toMap(FormField::key, f -> f)), values);
     }
 
-    private static void hold(FormField field, Answers answers) {
+    private void hold(FormField field, Answers answers) {
         boolean list = field.type().equals("checklist");
         List<String> given = list
                 ? answers.chosen(field.key())
@@ -62,6 +65,9 @@ public final class AnswerRules {
         }
         if (given.stream().anyMatch(AnswerRules::unstorable)) {
             throw answers.refused(field.key(), "must not hold control characters");
+        }
+        if (given.stream().anyMatch(passwords::isIn)) {
+            throw answers.refused(field.key(), "holds a password: take it out, the text is kept");
         }
         if (list ? given.size() > 1000 : tooLong(field, given)) {
             throw answers.refused(field.key(), "may have at most " + field.longest() + " characters");

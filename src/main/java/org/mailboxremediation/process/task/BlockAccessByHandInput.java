@@ -2,6 +2,7 @@ package org.mailboxremediation.process.task;
 
 import java.util.Map;
 import org.mailboxremediation.process.HandWork;
+import org.mailboxremediation.process.Step;
 import org.springframework.stereotype.Component;
 
 /** Attests that a person blocked the mailbox in the Control Panel. */
@@ -10,10 +11,12 @@ final class BlockAccessByHandInput implements TaskInput {
 
     private final HandWork work;
     private final CaseTexts texts;
+    private final ByHandTexts instructions;
 
-    BlockAccessByHandInput(HandWork work, CaseTexts texts) {
+    BlockAccessByHandInput(HandWork work, CaseTexts texts, ByHandTexts instructions) {
         this.work = work;
         this.texts = texts;
+        this.instructions = instructions;
     }
 
     @Override
@@ -23,7 +26,12 @@ final class BlockAccessByHandInput implements TaskInput {
 
     @Override
     public Map<String, Object> shown(CaseTask task) {
-        return Map.of("facts", texts.lockOut(task.incidentId()));
+        String id = task.incidentId();
+        String why = instructions
+                .why(id, Step.BLOCK_ACCESS)
+                .map(said -> "\\n\\n" + said)
+                .orElse("");
+        return Map.of("facts", texts.lockOut(id) + why, "instructions", instructions.blockAccess(id));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mailboxremediation.process.task;
 import java.util.Map;
 import org.mailboxremediation.block.Blocks;
 import org.mailboxremediation.process.HandWork;
+import org.mailboxremediation.process.Step;
 import org.springframework.stereotype.Component;
 
 /** Attests that a person added the entries, or why they are left out. */
@@ -12,11 +13,13 @@ final class BlockSenderByHandInput implements TaskInput {
     private final Blocks blocks;
     private final HandWork work;
     private final CaseTexts texts;
+    private final ByHandTexts instructions;
 
-    BlockSenderByHandInput(Blocks blocks, HandWork work, CaseTexts texts) {
+    BlockSenderByHandInput(Blocks blocks, HandWork work, CaseTexts texts, ByHandTexts instructions) {
         this.blocks = blocks;
         this.work = work;
         this.texts = texts;
+        this.instructions = instructions;
     }
 
     @Override
@@ -26,7 +29,12 @@ final class BlockSenderByHandInput implements TaskInput {
 
     @Override
     public Map<String, Object> shown(CaseTask task) {
-        return Map.of("facts", texts.blocks(task.incidentId()));
+        String id = task.incidentId();
+        String why = instructions
+                .why(id, Step.BLOCK_SENDER)
+                .map(said -> "\\n\\n" + said)
+                .orElse("");
+        return Map.of("facts", texts.blocks(id) + why, "instructions", instructions.blockSender(id));
     }
 
     @Override

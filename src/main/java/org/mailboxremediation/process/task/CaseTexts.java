@@ -27,6 +27,7 @@ import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.notice.NoticeKind;
 import org.mailboxremediation.notice.Notices;
+import org.mailboxremediation.restore.ChangeWords;
 import org.mailboxremediation.restore.RestoreDecision;
 import org.mailboxremediation.restore.RestoreGuard;
 import org.springframework.stereotype.Component;
@@ -134,7 +135,13 @@ final class CaseTexts {
         List<String> lines = new ArrayList<>();
         lines.add("Owner: " + orUnknown(incident.owner().name()) + ", contact: "
                 + orUnknown(incident.owner().contact()));
-        changes.newest(incidentId).ifPresent(change -> lines.add(line(change)));
+        changes.newest(incidentId).ifPresent(change -> {
+            lines.add(line(change));
+            ChangeWords.of(change, attestations.of(incidentId))
+                    .byHand()
+                    .ifPresent(word -> lines.add(word.actor() + " saw to this password by hand on " + word.at()
+                            + ": hand over what was set there. There is nothing to show here."));
+        });
         return headed(incidentId, lines);
     }
 

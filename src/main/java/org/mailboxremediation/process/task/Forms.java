@@ -3,7 +3,6 @@ package org.mailboxremediation.process.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class Forms {
             }
             return List.copyOf(fields);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException("a form of this application cannot be read");
         }
     }
 

@@ -33,7 +33,8 @@ final class HandOverPasswordInput implements TaskInput {
     @Override
     public void check(CaseTask task, Answers answers) {
         boolean handedOver = answers.need("answer").equals("HANDED_OVER");
-        if (handedOver && !handOvers.newestRevealed(task.incidentId())) {
+        boolean known = handOvers.newestRevealed(task.incidentId()) || handOvers.byHand(task.incidentId());
+        if (handedOver && !known) {
             throw new InputRefused(
                     "The newest password was not revealed yet. Reveal it, hand it over, then complete the"
                             + " task; or answer that it was lost.");

@@ -3,6 +3,7 @@ package org.mailboxremediation.process.task;
 import java.util.Map;
 import org.mailboxremediation.process.HandWork;
 import org.mailboxremediation.process.InputRefused;
+import org.mailboxremediation.process.Step;
 import org.mailboxremediation.restore.RestoreGuard;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ final class RestoreAccessByHandInput implements TaskInput {
     private final RestoreGuard guard;
     private final HandWork work;
     private final CaseTexts texts;
+    private final ByHandTexts instructions;
 
-    RestoreAccessByHandInput(RestoreGuard guard, HandWork work, CaseTexts texts) {
+    RestoreAccessByHandInput(RestoreGuard guard, HandWork work, CaseTexts texts, ByHandTexts instructions) {
         this.guard = guard;
         this.work = work;
         this.texts = texts;
+        this.instructions = instructions;
     }
 
     @Override
@@ -27,7 +30,12 @@ final class RestoreAccessByHandInput implements TaskInput {
 
     @Override
     public Map<String, Object> shown(CaseTask task) {
-        return Map.of("facts", texts.gate(task.incidentId()));
+        String id = task.incidentId();
+        String why = instructions
+                .why(id, Step.RESTORE_ACCESS)
+                .map(said -> "\\n\\n" + said)
+                .orElse("");
+        return Map.of("facts", texts.gate(id) + why, "instructions", instructions.restoreAccess(id));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class UserTaskListener implements TaskListener {
             task.setVariableLocal(
                     name, SpinValues.jsonValue(json.writeValueAsString(value)).create());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The choices of a task cannot be written.", e);
+            throw new IllegalStateException("The choices of a task cannot be written.");
         }
     }
 

@@ -55,10 +55,20 @@ public final class TasklistPage {
         browser.gone(cssSelector(".modal-dialog"));
     }
 
-    /** Opens the task with that name that is about that mailbox or device, and claims it. */
-    public void take(String task, String about) {
+    /** Opens the task with that name that is about that mailbox or device, without claiming it. */
+    public void open(String task, String about) {
         browser.click(
                 xpath(CARD.formatted(task, about)), xpath("//h2[contains(@class,'task')][contains(.,'" + task + "')]"));
+    }
+
+    /** Shows the tasks of the filter with that name. */
+    public void filter(String name) {
+        browser.click(xpath("//*[contains(@class,'task-filters')]//a[contains(.,'" + name + "')]"));
+    }
+
+    /** Opens the task with that name that is about that mailbox or device, and claims it. */
+    public void take(String task, String about) {
+        open(task, about);
         browser.click(cssSelector("button.claim"), cssSelector("button.unclaim"));
         browser.see(cssSelector(".mr-form, .task-card .fjs-form"));
     }

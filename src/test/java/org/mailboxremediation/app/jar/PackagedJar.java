@@ -10,6 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,22 +24,27 @@ public final class PackagedJar implements AutoCloseable {
 
     private final int port = freePort();
     private final int imapPort = freePort();
+    private final int smtpPort = freePort();
     private final Path log;
     private final Process process;
     private final Duration startUp;
 
-    private PackagedJar(Path jar, Path data, String run) throws IOException {
+    private PackagedJar(Path jar, Path data, String run, Map<String, String> environment, List<String> settings)
+            throws IOException {
         log = Files.createDirectories(Path.of("target", "packaged-jar")).resolve(run + ".log");
         long begin = System.nanoTime();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--remediation.data-dir=" + data,
-                        "--remediation.sandbox.imap-port=" + imapPort,
-                        "--remediation.sandbox.smtp-port=" + freePort())
-                .directory(data.toFile())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--remediation.data-dir=" + data,
+                "--remediation.sandbox.imap-port=" + imapPort,
+                "--remediation.sandbox.smtp-port=" + smtpPort));
+        command.addAll(settings);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        process = builder.directory(data.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -45,13 +53,19 @@ public final class PackagedJar implements AutoCloseable {
 
     /** Starts the jar and waits for its first healthy answer. What it prints goes to a file of that name under target. */
     public static PackagedJar start(Path data, String run) {
-        return start(JAR, data, run);
+        return start(data, run, Map.of(), List.of());
+    }
+
+    /** The same with more environment variables and settings of the form {@code --name=value}. */
+    public static PackagedJar start(Path data, String run, Map<String, String> environment, List<String> settings) {
+        return start(JAR, data, run, environment, settings);
     }
 
     /** The same with another jar, which may leave our properties unread. */
-    public static PackagedJar start(Path jar, Path data, String run) {
+    public static PackagedJar start(
+            Path jar, Path data, String run, Map<String, String> environment, List<String> settings) {
         try {
-            return new PackagedJar(jar, data, run);
+            return new PackagedJar(jar, data, run, environment, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +103,15 @@ public final class PackagedJar implements AutoCloseable {
 
     public int imapPort() {
         return imapPort;
+    }
+
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    /** What it printed. */
+    public Path log() {
+        return log;
     }
 
     /** Stops the jar as a service manager does, and waits until it has ended. */

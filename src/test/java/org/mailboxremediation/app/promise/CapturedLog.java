@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** A log file of all that is said meanwhile: ours at every level, everybody else's from INFO. */
+/** A log file of all that is said meanwhile: ours at every level, everybody else's from DEBUG. */
 final class CapturedLog implements AutoCloseable {
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -44,13 +44,13 @@ final class CapturedLog implements AutoCloseable {
         file.setFile(path.toString());
         file.start();
         root.addAppender(file);
-        root.setLevel(Level.INFO);
+        root.setLevel(Level.DEBUG);
         ours.setLevel(Level.TRACE);
     }
 
-    List<String> lines() {
+    byte[] content() {
         try {
-            return Files.readAllLines(path);
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

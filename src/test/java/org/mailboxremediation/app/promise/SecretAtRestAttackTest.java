@@ -2,7 +2,9 @@ package org.mailboxremediation.app.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.app.Tasklist;
+import org.mailboxremediation.app.secret.Canary;
+import org.mailboxremediation.app.secret.CanarySearch;
+import org.mailboxremediation.app.secret.TableSearch;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.database.DatabaseKind;
 import org.slf4j.LoggerFactory;
@@ -36,13 +41,11 @@ class SecretAtRestAttackTest extends PromiseTest {
             String second = shown(id);
             finish(id);
             assertThat(imapTakes(mailboxOf(id), second)).isTrue();
-            for (String password : List.of(first, second)) {
-                Canary canary = new Canary(password);
-                assertThat(canary.columns(database)).isEmpty();
-                assertThat(canary.files(data)).isEmpty();
-                assertThat(log.lines()).noneMatch(canary::isIn);
-            }
-            assertThat(log.lines()).isNotEmpty();
+            CanarySearch search = new CanarySearch(List.of(Canary.of("first", first), Canary.of("second", second)));
+            assertThat(new TableSearch(database).find(search)).isEmpty();
+            assertThat(search.files(data)).isEmpty();
+            assertThat(search.in("log", log.content())).isEmpty();
+            assertThat(log.content()).isNotEmpty();
         }
     }
 
@@ -51,8 +54,10 @@ class SecretAtRestAttackTest extends PromiseTest {
             @Autowired DataSource database, @Autowired JdbcClient jdbc, @Value("${remediation.data-dir}") Path data) {
         String id = openCase();
         String planted = "Canary-" + UUID.randomUUID() + "ü/+";
-        Canary canary = new Canary(planted);
-        assertThat(canary.columns(database)).isEmpty();
+        Canary canary = Canary.of("planted", planted);
+        CanarySearch search = new CanarySearch(canary);
+        TableSearch tables = new TableSearch(database);
+        assertThat(tables.find(search)).isEmpty();
         canary.forms().forEach((form, bytes) -> {
             jdbc.sql("insert into evidence (id, incident_id, media_type, size, content, added_by, added_at)"
                             + " values (:form, :id, 'x', 1, :bytes, 'x', current_timestamp)")
@@ -60,7 +65,7 @@ class SecretAtRestAttackTest extends PromiseTest {
                     .param("id", id)
                     .param("bytes", bytes)
                     .update();
-            assertThat(canary.columns(database)).as(form).containsExactly("EVIDENCE.CONTENT");
+            assertThat(tables.find(search)).as(form).contains("EVIDENCE.CONTENT: planted " + form);
             jdbc.sql("delete from evidence where id = :form")
                     .param("form", form)
                     .update();
@@ -69,9 +74,9 @@ class SecretAtRestAttackTest extends PromiseTest {
                 .param("planted", "before " + planted + " after")
                 .param("id", id)
                 .update();
-        assertThat(canary.columns(database)).containsExactly("INCIDENT.NOTE");
+        assertThat(tables.find(search)).containsExactly("INCIDENT.NOTE: planted clear");
         if (DatabaseKind.chosen() == DatabaseKind.H2) {
-            assertThat(await(() -> canary.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
+            assertThat(await(() -> search.files(data).isEmpty() ? null : "found", "the canary in the database's file"))
                     .isEqualTo("found");
         }
         jdbc.sql("update incident set note = null where id = :id")
@@ -79,7 +84,7 @@ class SecretAtRestAttackTest extends PromiseTest {
                 .update();
         try (CapturedLog log = new CapturedLog()) {
             LoggerFactory.getLogger(SecretAtRestAttackTest.class).info("says {}", planted);
-            assertThat(log.lines()).anyMatch(canary::isIn);
+            assertThat(search.in("log", log.content())).isNotEmpty();
         }
     }
 
@@ -98,9 +103,65 @@ class SecretAtRestAttackTest extends PromiseTest {
                             .engine("GET", "/history/" + history + "?deserializeValues=false", null)
                             .body());
         }
-        Canary canary = new Canary(password);
-        looks.forEach((name, body) -> assertThat(canary.isIn(body)).as(name).isFalse());
+        CanarySearch search = new CanarySearch(Canary.of("password", password));
+        looks.forEach((name, body) -> assertThat(search.in(name, body)).isEmpty());
         assertThat(reveal("admin", credential(id)).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void passwordThatAPersonTypesIntoATextIsNotTaken(@Autowired DataSource database) {
+        try (CapturedLog log = new CapturedLog()) {
+            String id = openCase();
+            settle(id);
+            String password = shown(id);
+            var task = task("admin", id, "UserTask_HandOverPassword");
+            String typed = "told by telephone: (" + password + ")";
+            HttpResponse<String> answer =
+                    person("admin").submit(task, Map.of("answer", "HANDED_OVER", "reason", typed));
+            refused(answer);
+            refused(person("admin")
+                    .engine("POST", "/task/" + task.path("id").asText() + "/comment/create", Map.of("message", typed)));
+            Map<String, Object> report = report(mailbox(), "BOUNCES");
+            report.put("note", typed);
+            refused(api("admin").post("/api/incidents", report));
+            CanarySearch search = new CanarySearch(Canary.of("password", password));
+            assertThat(search.in("answer", answer.body())).isEmpty();
+            assertThat(new TableSearch(database).find(search)).isEmpty();
+            assertThat(search.in("log", log.content())).isEmpty();
+            finish(id);
+        }
+    }
+
+    @Test
+    void failureInTheDatabaseTellsNoPassword(
+            @Autowired DataSource database, @Autowired JdbcClient jdbc, @Autowired SealedCredentials credentials) {
+        try (CapturedLog log = new CapturedLog()) {
+            String id = openCase();
+            settle(id);
+            var task = task("admin", id, "UserTask_HandOverPassword");
+            person("admin").claim(task);
+            String password = unsealed(credentials, id);
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            jdbc.sql("alter table case_event rename to case_event_away").update();
+            try {
+                answers.add(reveal("admin", credential(id)));
+                answers.add(person("admin").submit(task, Map.of("answer", "LOST")));
+            } finally {
+                jdbc.sql("alter table case_event_away rename to case_event").update();
+            }
+            CanarySearch search = new CanarySearch(Canary.of("password", password));
+            for (HttpResponse<String> answer : answers) {
+                assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+                assertThat(search.in("answer", answer.body())).isEmpty();
+            }
+            assertThat(new TableSearch(database).find(search)).isEmpty();
+            assertThat(search.in("log", log.content())).isEmpty();
+            assertThat(Tasklist.read(reveal("admin", credential(id)))
+                            .path("password")
+                            .asText())
+                    .as("nothing was destroyed by the failed reveal")
+                    .isEqualTo(password);
+        }
     }
 
     private static String shown(String id) {

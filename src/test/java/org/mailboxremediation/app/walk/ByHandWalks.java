@@ -57,7 +57,7 @@ abstract class ByHandWalks extends Walk {
         walk.mailbox().edit("enabled", "false");
         walk.submit("UserTask_BlockAccessByHand", Map.of("answer", "BLOCKED", "reason", "greyed in the panel"));
         walk.untilBlocked();
-        Steps.educated(walk).scan("Phone", "clean");
+        walk.scan("Phone", "clean");
         Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
         assertThat(walk.mailbox().accepts(password)).isTrue();
     }

@@ -36,7 +36,7 @@ abstract class CoverageOfModels extends AppTest {
 
     @Test
     void everyModelOfTheFolderIsDeployed() {
-        assertThat(models()).hasSize(8);
+        assertThat(models()).hasSize(9);
     }
 
     @Test

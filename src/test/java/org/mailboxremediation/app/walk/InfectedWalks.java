@@ -55,10 +55,10 @@ abstract class InfectedWalks extends Walk {
         walk.scanUnasked("Laptop", "infected", "Rootkit");
         walk.untilBlocked();
         assertThat(walk.mailbox().refuses(second)).isTrue();
-        Steps.educated(Steps.noMessage(walk)).scan("Laptop", "clean");
+        Steps.removed(walk).scan("Laptop", "clean");
 
         String third = Steps.handOver(walk);
-        Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
+        Steps.educated(Steps.noMessage(Steps.reviewed(walk))).ends("CLOSED_RESTORED");
         assertThat(walk.causes()).containsExactly("REPORTED", "INFECTION", "INFECTION");
         assertThat(walk.mailbox().refuses(second)).isTrue();
         assertThat(walk.mailbox().accepts(third)).isTrue();

@@ -26,10 +26,14 @@ final class Journey {
     }
 
     static Journey report(People people, Mailbox mailbox, Map<String, ?> report) {
+        return lockedOut(open(people, mailbox, report));
+    }
+
+    /** Reports, and waits for nothing. */
+    static Journey open(People people, Mailbox mailbox, Map<String, ?> report) {
         HttpResponse<String> answer = people.api().post("/api/incidents", body(mailbox, report));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return lockedOut(
-                new Journey(people, mailbox, Tasklist.read(answer).path("id").asText()));
+        return new Journey(people, mailbox, Tasklist.read(answer).path("id").asText());
     }
 
     /** Reports by the start form in Tasklist. */
@@ -136,6 +140,13 @@ final class Journey {
         return values;
     }
 
+    /** What the administrator sees in that variable of the task. */
+    String shown(String task, String variable) {
+        JsonNode open = Walk.until(
+                () -> people.admin().tasks(id, task).stream().findFirst().orElse(null), task);
+        return people.admin().shown(open, variable);
+    }
+
     /** Adds a device over HTTP, whatever the procedure is doing. */
     Journey addDevice(String name) {
         HttpResponse<String> answer = people.api().post("/api/incidents/" + id + "/devices", Walk.device(name));
@@ -159,7 +170,7 @@ final class Journey {
                 () -> people.admin().scanTasks(id, deviceId).stream()
                         .findFirst()
                         .orElse(null),
-                "scan of " + device);
+                () -> "scan of " + device + " in " + incident());
     }
 
     /** Attests in Tasklist how that device's scan went. */

@@ -22,7 +22,7 @@ abstract class LateFactWalks extends Walk {
         walk.task(Steps.HAND_OVER);
         assertThat(walk.access()).isEqualTo("OPEN");
         walk.addDevice("Phone").untilBlocked();
-        Steps.nothingToSettle(walk).scan("Phone", "clean");
+        walk.scan("Phone", "clean");
         String password = Steps.toTheEnd(walk);
         assertThat(walk.mailbox().accepts(password)).isTrue();
     }
@@ -36,11 +36,23 @@ abstract class LateFactWalks extends Walk {
 
         walk.addDevice("Phone").untilBlocked();
         assertThat(walk.mailbox().refuses(password)).isTrue();
-        Steps.educated(walk).scan("Phone", "clean");
+        walk.scan("Phone", "clean");
         Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
 
         assertThat(walk.causes()).containsExactly("REPORTED");
         assertThat(walk.mailbox().accepts(password)).isTrue();
+    }
+
+    @Test
+    void aDeviceAddedDuringTheReviewOrWhileTheSourceIsTracedIsScannedAtOnce() {
+        Journey walk = Steps.cleanScan(report("UNFAMILIAR_MAIL"));
+        Steps.handOver(walk);
+        walk.task(Steps.REVIEW);
+        walk.addDevice("Phone").untilBlocked().scan("Phone", "clean");
+        Steps.reviewed(walk);
+        until(() -> walk.access().equals("OPEN"), "access");
+        walk.addDevice("Tablet").untilBlocked().scan("Tablet", "clean");
+        Steps.educated(Steps.noMessage(Steps.reviewed(walk))).ends("CLOSED_RESTORED");
     }
 
     @Test
@@ -70,7 +82,6 @@ abstract class LateFactWalks extends Walk {
                         && walk.causes().size() == 2,
                 "second change");
         assertThat(walk.mailbox().refuses(first)).isTrue();
-        Steps.educated(walk);
         String second = Steps.handOver(walk);
         Steps.educated(Steps.reviewed(walk)).ends("CLOSED_RESTORED");
         assertThat(walk.mailbox().accepts(second)).isTrue();
@@ -85,7 +96,7 @@ abstract class LateFactWalks extends Walk {
             until(() -> walk.incident().path("restoreDecision").path("allowed").asBoolean(), "the gate opening");
             walk.addDevice("Phone");
         });
-        Steps.nothingToSettle(walk).scan("Phone", "clean");
+        walk.scan("Phone", "clean");
         assertThat(walk.access()).isEqualTo("BLOCKED");
         assertThat(walk.mailbox().accepts(Steps.toTheEnd(walk))).isTrue();
     }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.mailboxremediation.sandbox.ApiClient;
 import org.mailboxremediation.sandbox.LineClient;
@@ -61,6 +63,14 @@ record Mailbox(String address, ApiClient provider, int imapPort, int smtpPort) {
 
     boolean enabled() {
         return ApiClient.json(provider.get(path())).path("enabled").asBoolean();
+    }
+
+    List<String> forwarding() {
+        List<String> addresses = new ArrayList<>();
+        ApiClient.json(provider.get(path()))
+                .path("emailForwardingAddressList")
+                .forEach(address -> addresses.add(address.asText()));
+        return addresses;
     }
 
     void addToAlias(String alias) {

@@ -2,8 +2,6 @@ package org.mailboxremediation.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,26 +14,7 @@ abstract class SourceWalks extends Walk {
 
     private static Journey given(String returnPath, String peer) {
         Journey walk = report("UNFAMILIAR_MAIL");
-        walk.task("UserTask_ProvideMessage");
-        String message = String.join(
-                "\r\n",
-                "Return-Path: <" + returnPath + ">",
-                "Received: from mx.example.com (mx.example.com [10.0.0.7]) by store.example.com; Mon, 2 Mar 2026 10:00:01 +0000",
-                "Received: from evil.example (evil.example [" + peer
-                        + "]) by mx.example.com; Mon, 2 Mar 2026 10:00:00 +0000",
-                "From: Your bank <bank@bank.example>",
-                "Subject: Please confirm",
-                "",
-                "Click here.",
-                "");
-        HttpResponse<String> answer = walk.api()
-                .upload(
-                        "/api/incidents/" + walk.id() + "/malicious-message",
-                        "message",
-                        message.getBytes(StandardCharsets.US_ASCII));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.body()).contains(returnPath, peer);
-        return walk;
+        return Steps.message(walk, returnPath, peer);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.mailboxremediation.app.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +12,7 @@ final class Steps {
 
     static final String HAND_OVER = "UserTask_HandOverPassword";
     static final String SETTLE = "UserTask_SettleOpenPoints";
+    static final String REVIEW = "UserTask_ReviewHiddenSettings";
     static final String EDUCATE = "UserTask_EducateOwner";
 
     private Steps() {}
@@ -55,7 +60,7 @@ final class Steps {
 
     static Journey reviewed(Journey walk) {
         return walk.submit(
-                "UserTask_ReviewHiddenSettings",
+                REVIEW,
                 Map.of(
                         "filtersReviewed", true,
                         "identitiesReviewed", true,
@@ -67,13 +72,32 @@ final class Steps {
         return walk.submit("UserTask_ProvideMessage", Map.of("messageFound", "NO", "reason", "deleted long ago"));
     }
 
-    static Journey educated(Journey walk) {
-        return walk.submit(EDUCATE, Map.of("lessons", walk.choices(EDUCATE, "lessonChoices")));
+    /** Gives a message from that sender, over HTTP. */
+    static Journey message(Journey walk, String returnPath, String peer) {
+        walk.task("UserTask_ProvideMessage");
+        String message = String.join(
+                "\r\n",
+                "Return-Path: <" + returnPath + ">",
+                "Received: from mx.example.com (mx.example.com [10.0.0.7]) by store.example.com; Mon, 2 Mar 2026 10:00:01 +0000",
+                "Received: from evil.example (evil.example [" + peer
+                        + "]) by mx.example.com; Mon, 2 Mar 2026 10:00:00 +0000",
+                "From: Your bank <bank@bank.example>",
+                "Subject: Please confirm",
+                "",
+                "Click here.",
+                "");
+        HttpResponse<String> answer = walk.api()
+                .upload(
+                        "/api/incidents/" + walk.id() + "/malicious-message",
+                        "message",
+                        message.getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains(returnPath, peer);
+        return walk;
     }
 
-    /** Settles nothing by hand: the gate only has to be asked again. */
-    static Journey nothingToSettle(Journey walk) {
-        return walk.submit(SETTLE, Map.of());
+    static Journey educated(Journey walk) {
+        return walk.submit(EDUCATE, Map.of("lessons", walk.choices(EDUCATE, "lessonChoices")));
     }
 
     /** From the hand-over to the closed case, without a message to trace; returns the password. */

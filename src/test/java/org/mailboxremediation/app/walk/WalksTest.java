@@ -42,6 +42,14 @@ final class WalksTest {
     final class Source extends SourceWalks {}
 
     @Nested
+    @Order(9)
+    final class WithoutApi extends WithoutApiWalks {}
+
+    @Nested
+    @Order(Integer.MAX_VALUE - 1)
+    final class Deadlocks extends NoDeadlock {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     final class Coverage extends CoverageOfModels {}
 }

@@ -20,7 +20,12 @@ public final class RackspaceFixture {
     }
 
     static MailboxProvider provider(RackspaceProperties properties, Clock clock) {
-        return new RackspaceMailboxProvider(new ApiClient(properties, new ObjectMapper(), clock), properties, clock);
+        return provider(properties, new ApiUsers(properties, clock), clock);
+    }
+
+    static MailboxProvider provider(RackspaceProperties properties, ApiUsers users, Clock clock) {
+        return new RackspaceMailboxProvider(
+                new ApiClient(properties, users, new ObjectMapper(), clock), properties, clock);
     }
 
     static RackspaceProperties properties(String baseUrl, List<ApiUser> users, int reads, int writes) {
