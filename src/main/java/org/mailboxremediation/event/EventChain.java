@@ -74,6 +74,12 @@ public final class EventChain {
         heads.lock(caseId);
     }
 
+    /** Whether the transaction that runs has the case's lock: then what it reads of the case stays so unless it writes. */
+    public boolean holdsLock(String caseId) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && LockedHeads.ofTransaction().find(caseId).isPresent();
+    }
+
     /** The case's events from the first to the last; empty for an unknown case. */
     public List<CaseEvent> of(String caseId) {
         return jdbc.sql("select * from case_event where case_id = :id order by sequence")

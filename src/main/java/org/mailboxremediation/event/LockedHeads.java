@@ -38,4 +38,10 @@ final class LockedHeads implements TransactionSynchronization {
     public void savepointRollback(Object savepoint) {
         heads.clear();
     }
+
+    /** From here on the lock is given back. */
+    @Override
+    public void beforeCompletion() {
+        heads.clear();
+    }
 }

@@ -54,7 +54,7 @@ public final class Incidents {
 
     /** The case with this id. */
     public Optional<Incident> find(String id) {
-        return reader.find(id);
+        return events.holdsLock(id) ? ReadIncidents.find(id, reader::find) : reader.find(id);
     }
 
     /**
