@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.mailboxremediation.credential.ShownPasswords;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class MembersTest {
 

@@ -27,8 +27,8 @@ class HandOverPinIT {
     @Test
     void leadMakesThePinAndTheAdministratorTypesItIn() {
         try (Browser browser = Browser.start();
-                PackagedJar jar = PackagedJar.start(
-                        data, "pin", Map.of(), List.of("--remediation.credential.pin=true"))) {
+                PackagedJar jar =
+                        PackagedJar.start(data, "pin", Map.of(), List.of("--remediation.credential.pin=true"))) {
             Tasklist admin = Tasklist.login(jar.url(), "admin", "tasklist");
             JarCase one = JarCase.report(new Api(jar.url(), "admin"), admin, MAILBOX, "COLLEAGUES_RECEIVED", "a note");
             one.lockOut();
