@@ -47,7 +47,10 @@ final class IncidentController {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = ReportBody.class))))
-    @ApiResponse(responseCode = "201", description = "The incident that was opened; its address is in Location")
+    @ApiResponse(
+            responseCode = "201",
+            description =
+                    "The incident that was opened, and when its lock-out is expected;" + " its address is in Location")
     @ApiResponse(responseCode = "400", description = "A member breaks a rule; fields says which", content = @Content)
     @ApiResponse(
             responseCode = "409",

@@ -11,6 +11,7 @@ import org.mailboxremediation.education.LessonAssignments;
 import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.notice.Notices;
+import org.mailboxremediation.process.LockOutProgress;
 import org.mailboxremediation.process.StepProgress;
 import org.mailboxremediation.process.TaskBoard;
 import org.mailboxremediation.restore.CaseFacts;
@@ -29,6 +30,7 @@ final class IncidentViews {
     private final LessonAssignments lessons;
     private final StepProgress steps;
     private final TaskBoard tasks;
+    private final LockOutProgress lockOuts;
 
     IncidentViews(
             CaseFactsReader reader,
@@ -37,7 +39,8 @@ final class IncidentViews {
             AccessLog accessLog,
             LessonAssignments lessons,
             StepProgress steps,
-            TaskBoard tasks) {
+            TaskBoard tasks,
+            LockOutProgress lockOuts) {
         this.reader = reader;
         this.blocks = blocks;
         this.notices = notices;
@@ -45,6 +48,7 @@ final class IncidentViews {
         this.lessons = lessons;
         this.steps = steps;
         this.tasks = tasks;
+        this.lockOuts = lockOuts;
     }
 
     /** The incident as it stands now. */
@@ -67,6 +71,7 @@ final class IncidentViews {
                 RestoreDecisionView.of(RestoreRules.decide(facts)),
                 tasks.of(incidentId),
                 timeToLockOut(facts),
+                lockOuts.of(incidentId).orElse(null),
                 LessonsView.of(lessons.debt(incidentId)));
     }
 

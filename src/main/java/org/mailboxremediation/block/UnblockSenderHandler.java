@@ -61,8 +61,8 @@ final class UnblockSenderHandler implements EffectHandler {
             String seen = outcome.details().getOrDefault(block.id(), "");
             switch (Seen.of(seen)) {
                 case ABSENT -> log.undone(block);
-                case ON_LIST -> log.stillInForce(block);
-                case FRIENDLY_FIRE, NOT_TRIED -> {}
+                // What was not tried, or not to the end, stays in force too: it can be asked for again.
+                case ON_LIST, FRIENDLY_FIRE, NOT_TRIED -> log.stillInForce(block);
             }
         }
     }

@@ -37,13 +37,14 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
                 required(environment).filter(name -> absent(environment, name)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Set these properties (secrets by environment variable): "
-                    + String.join(", ", missing) + ". Or start the sandbox: --spring.profiles.active=sandbox");
+                    + String.join(", ", missing) + "."
+                    + (sandbox(environment) ? "" : " Or start the sandbox: --spring.profiles.active=sandbox"));
         }
     }
 
     private static Stream<String> required(Environment environment) {
         Stream<String> anywhere = environment.matchesProfiles("postgresql") ? ON_POSTGRESQL.stream() : Stream.empty();
-        Stream<String> outside = environment.matchesProfiles("sandbox")
+        Stream<String> outside = sandbox(environment)
                 ? Stream.empty()
                 : Stream.concat(OUTSIDE_THE_SANDBOX.stream(), ofProvider(environment));
         return Stream.concat(anywhere, outside);
@@ -55,6 +56,10 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
             case "manual" -> Stream.empty();
             default -> throw new IllegalStateException("remediation.provider must be rackspace or manual");
         };
+    }
+
+    private static boolean sandbox(Environment environment) {
+        return environment.matchesProfiles("sandbox");
     }
 
     private static boolean absent(Environment environment, String property) {

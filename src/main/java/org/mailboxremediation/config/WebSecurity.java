@@ -86,7 +86,7 @@ class WebSecurity {
         requests.requestMatchers("/api/**").hasAuthority(MAILBOX_ADMINS);
         requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**")
                 .authenticated();
-        requests.requestMatchers("/actuator/**").hasAuthority(MAILBOX_ADMINS);
+        requests.requestMatchers("/actuator/**", "/sandbox/**").hasAuthority(MAILBOX_ADMINS);
         requests.anyRequest().denyAll();
     }
 

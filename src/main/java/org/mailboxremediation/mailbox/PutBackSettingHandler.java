@@ -7,9 +7,11 @@ import org.mailboxremediation.incident.MailboxSetting;
 import org.mailboxremediation.incident.MailboxSettings;
 import org.mailboxremediation.incident.SettingState;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
+import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
 /** Puts back one setting that was cleared, because a named person wants it; seen to be set, it counts as accepted. */
@@ -31,6 +33,11 @@ final class PutBackSettingHandler implements EffectHandler {
     @Override
     public String step() {
         return MailboxSteps.PUT_BACK_SETTING;
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(1, 1);
     }
 
     @Override

@@ -10,9 +10,11 @@ import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.incident.SettingKind;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
+import org.mailboxremediation.outbox.Target;
 import org.mailboxremediation.restore.Reconciled;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,11 @@ final class ReconcileHandler implements EffectHandler {
     @Override
     public String step() {
         return MailboxSteps.RECONCILE;
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(2, 0);
     }
 
     @Override

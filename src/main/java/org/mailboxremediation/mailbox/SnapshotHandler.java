@@ -14,9 +14,11 @@ import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.outbox.Command;
+import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Outcome.State;
+import org.mailboxremediation.outbox.Target;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,11 @@ final class SnapshotHandler implements EffectHandler, DisposableBean {
     @Override
     public String step() {
         return MailboxSteps.SNAPSHOT;
+    }
+
+    @Override
+    public Demand demand() {
+        return Demand.on(Target.PROVIDER).calls(3, 0);
     }
 
     @Override

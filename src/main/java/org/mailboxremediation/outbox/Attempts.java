@@ -1,5 +1,8 @@
 package org.mailboxremediation.outbox;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -16,11 +19,15 @@ final class Attempts {
     private final Handlers handlers;
     private final Settlement settlement;
     private final Claims claims;
+    private final Latencies latencies;
+    private final Clock clock;
 
-    Attempts(Handlers handlers, Settlement settlement, Claims claims) {
+    Attempts(Handlers handlers, Settlement settlement, Claims claims, Latencies latencies, Clock clock) {
         this.handlers = handlers;
         this.settlement = settlement;
         this.claims = claims;
+        this.latencies = latencies;
+        this.clock = clock;
     }
 
     /** Performs, and settles or postpones. A bug in a handler is an attempt that failed, not the end of a worker. */
@@ -41,9 +48,11 @@ final class Attempts {
 
     private void perform(Claim claim, EffectHandler handler) {
         try {
+            Instant start = clock.instant();
             Outcome outcome = claim.queue().stage() == Stage.VERIFY
                     ? handler.verify(claim.command())
                     : handler.perform(claim.command());
+            latencies.took(claim.queue(), Duration.between(start, clock.instant()));
             settlement.conclude(claim, outcome, handler);
         } catch (RuntimeException bug) {
             // The type only: an exception nobody expected may carry a secret in its message.

@@ -69,7 +69,7 @@ final class ClaimTable {
                 .param("ids", ids)
                 .param("token", token)
                 .query((found, number) -> new Claim(
-                        row.mapRow(found, number).command(),
+                        row.command(found),
                         queue,
                         token,
                         Column.instantOrNull(found, "first_failure"),

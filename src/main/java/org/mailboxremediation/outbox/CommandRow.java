@@ -29,7 +29,7 @@ final class CommandRow implements RowMapper<Entry> {
                 Column.instantOrNull(row, "signalled_at"));
     }
 
-    private Command command(ResultSet row) throws SQLException {
+    Command command(ResultSet row) throws SQLException {
         return new Command(
                 row.getString("id"),
                 row.getString("case_id"),

@@ -1,6 +1,9 @@
 package org.mailboxremediation.outbox;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,36 @@ final class CommandTable {
                 .param(caseId)
                 .query(row)
                 .list();
+    }
+
+    /** How many of the queues are served before this one: the more urgent, and the older ones of the same urgency. */
+    int before(Entry entry, Collection<String> queues) {
+        Command command = entry.command();
+        return jdbc.sql("""
+                        select
+                            (select count(*) from outbox_command where queue in (:queues) and priority > :priority)
+                            + (select count(*) from outbox_command
+                                where queue in (:queues) and priority = :priority and created_at < :at)
+                            + (select count(*) from outbox_command
+                                where queue in (:queues) and priority = :priority and created_at = :at and id < :id)
+                        """)
+                .param("queues", queues)
+                .param("priority", command.priority())
+                .param("at", Column.time(command.createdAt()))
+                .param("id", command.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many wait in the queues, by priority. */
+    Map<Integer, Integer> byPriority(Collection<String> queues) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        jdbc.sql("select priority, count(*) as waiting from outbox_command where queue in (:queues) group by priority")
+                .param("queues", queues)
+                .query(found -> {
+                    counts.put(found.getInt("priority"), found.getInt("waiting"));
+                });
+        return counts;
     }
 
     int highestEpoch(String caseId, String step) {

@@ -41,7 +41,7 @@ final class LookAhead {
         List<Candidate> found = new ArrayList<>();
         for (QueueKey queue : queues) {
             List<Candidate> due = table.due(queue, now, workers + MORE);
-            all &= due.size() < workers + MORE;
+            all = all && due.size() < workers + MORE;
             found.addAll(due);
         }
         found.sort(Candidate.ORDER);

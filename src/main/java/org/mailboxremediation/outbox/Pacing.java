@@ -50,6 +50,13 @@ final class Pacing {
         return reads.compareTo(writes) > 0 ? reads : writes;
     }
 
+    /** How long until the turn of the one at that position comes, if all before it ask for the same; from 1. */
+    Duration untilTurn(Demand demand, int position) {
+        Duration reads = pace.until(Pace.Kind.READ, demand.reads() * position);
+        Duration writes = pace.until(Pace.Kind.WRITE, demand.writes() * position);
+        return reads.compareTo(writes) > 0 ? reads : writes;
+    }
+
     private Duration until(Demand demand, Pace.Kind kind) {
         return allows(demand, kind) ? Duration.ZERO : pace.until(kind, needed(demand, kind) + reserve(demand, kind));
     }

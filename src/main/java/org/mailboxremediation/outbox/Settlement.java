@@ -3,8 +3,13 @@ package org.mailboxremediation.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.EventChain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Settlement {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final int CONFLICTS = 4;
     /** A provider that says "now" for ever must not keep a worker spinning. */
     private static final Duration LEAST_WAIT = Duration.ofMillis(100);
 
@@ -70,31 +77,46 @@ final class Settlement {
     /** The verification follows at once, unless lock-outs wait. */
     private void accept(Claim claim, EffectHandler handler) {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            events.lock(claim.command().caseId());
-            if (claims.accept(claim, now)) {
-                handler.accepted(claim.command());
-            }
-        });
+        together(claim, () -> claims.accept(claim, now), () -> handler.accepted(claim.command()));
         bells.ring(QueueKey.verify(handler.step()));
     }
 
     /** Settles, records through the handler if there is one, and signals after the commit. */
     void settle(Claim claim, Outcome outcome, @Nullable EffectHandler handler) {
         Instant now = clock.instant();
-        Boolean settled = transaction.execute(status -> {
+        boolean settled = together(
+                claim,
+                () -> claims.settle(claim, outcome, now),
+                () -> Optional.ofNullable(handler).ifPresent(known -> known.record(claim.command(), outcome)));
+        if (settled) {
+            signals.signal(new Settled(claim.command(), outcome, now));
+        }
+    }
+
+    /** Tried again after a conflict: an effect must not be repeated because its case was busy. */
+    private boolean together(Claim claim, BooleanSupplier state, Runnable facts) {
+        for (int left = CONFLICTS; left > 0; left--) {
+            try {
+                return inTransaction(claim, state, facts);
+            } catch (TransientDataAccessException conflict) {
+                LOG.debug("A conflict with {}", conflict.getClass().getName());
+            }
+        }
+        return inTransaction(claim, state, facts);
+    }
+
+    /** The command's new state with its facts, or neither: nothing if the claim was lost. */
+    private boolean inTransaction(Claim claim, BooleanSupplier state, Runnable facts) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             // The case before its command, as everybody else: a process that starts holds its case and then asks for
             // this row.
             events.lock(claim.command().caseId());
-            boolean mine = claims.settle(claim, outcome, now);
-            if (mine && handler != null) {
-                handler.record(claim.command(), outcome);
+            boolean mine = state.getAsBoolean();
+            if (mine) {
+                facts.run();
             }
             return mine;
-        });
-        if (Boolean.TRUE.equals(settled)) {
-            signals.signal(new Settled(claim.command(), outcome, now));
-        }
+        }));
     }
 
     /** Moves the first failure by the wait, and holds the queue's other commands back: they would be told the same. */

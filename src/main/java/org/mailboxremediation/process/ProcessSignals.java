@@ -3,6 +3,7 @@ package org.mailboxremediation.process;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Outbox;
@@ -17,12 +18,15 @@ final class ProcessSignals implements OutcomeListener {
     private final RuntimeService runtime;
     private final Outbox outbox;
     private final Incidents incidents;
+    private final EventChain chain;
     private final ConflictRetry retry;
 
-    ProcessSignals(RuntimeService runtime, Outbox outbox, Incidents incidents, ConflictRetry retry) {
+    ProcessSignals(
+            RuntimeService runtime, Outbox outbox, Incidents incidents, EventChain chain, ConflictRetry retry) {
         this.runtime = runtime;
         this.outbox = outbox;
         this.incidents = incidents;
+        this.chain = chain;
         this.retry = retry;
     }
 
@@ -41,11 +45,15 @@ final class ProcessSignals implements OutcomeListener {
                         && correlate(step, command, m -> m.processInstanceBusinessKey(command.caseId())));
     }
 
+    /** One after another in a case: two nodes that tell it the same, or two branches that join, would trip each other. */
     private boolean correlate(Step step, Command command, UnaryOperator<MessageCorrelationBuilder> where) {
-        return retry.repeat(() -> !where.apply(runtime.createMessageCorrelation(step.message()))
-                .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
-                .correlateAllWithResult()
-                .isEmpty());
+        return retry.inTransaction(() -> {
+            chain.lock(command.caseId());
+            return !where.apply(runtime.createMessageCorrelation(step.message()))
+                    .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
+                    .correlateAllWithResult()
+                    .isEmpty();
+        });
     }
 
     private boolean nobodyWillWait(Command command) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailboxremediation.campaign.Campaign;
 import org.mailboxremediation.campaign.Campaigns;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
@@ -27,6 +29,7 @@ import org.mailboxremediation.incident.Symptom;
 import org.mailboxremediation.process.CampaignIntake;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@Tag(DatabaseKind.TAG)
 class CampaignControllerTest {
 
     private static final String HEADER = "mailbox,symptoms,riskFactors,note\n";

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,10 @@ class IncidentControllerTest {
         assertThat(body.path("restoreDecision").path("allowed").asBoolean()).isFalse();
         assertThat(body.path("restoreDecision").path("reasons")).isNotEmpty();
         assertThat(body.path("timeToLockOut").isNull()).isTrue();
+        assertThat(body.path("lockOut").path("state").asText()).isEqualTo("PENDING");
+        assertThat(body.path("lockOut").path("position").asInt()).isEqualTo(1);
+        assertThat(Instant.parse(body.path("lockOut").path("expectedAt").asText()))
+                .isAfter(api.database.clock.instant());
         verify(api.runtime).createProcessInstanceByKey("SecureMailboxProcess");
     }
 
@@ -163,6 +168,8 @@ class IncidentControllerTest {
             changes.settle(change, Verification.VERIFIED, List.of("imap:new-accepted"));
         });
         assertThat(incident(id).path("timeToLockOut").asText()).isEqualTo("PT1M30S");
+        assertThat(incident(id).path("lockOut").path("state").asText()).isEqualTo("VERIFIED");
+        assertThat(incident(id).path("lockOut").path("expectedAt").isNull()).isTrue();
         assertThat(incident(id)
                         .path("passwordChanges")
                         .get(0)

@@ -31,6 +31,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(DatabaseStarts.class)
 public abstract class AppTest {
 
+    /** The secret key of the second API user. */
+    protected static final String SECOND_SECRET = "second-secret-of-the-tests";
+
     private static final int PORT = freePort();
     private static final int IMAP = freePort();
     private static final int SMTP = freePort();
@@ -42,13 +45,35 @@ public abstract class AppTest {
         properties.add("server.port", () -> PORT);
         properties.add("remediation.sandbox.imap-port", () -> IMAP);
         properties.add("remediation.sandbox.smtp-port", () -> SMTP);
-        properties.add("remediation.sandbox.extra-mailboxes", () -> 300);
+        properties.add("remediation.sandbox.extra-mailboxes", () -> 600);
         properties.add("remediation.sandbox.reads-per-minute", () -> 0);
         properties.add("remediation.sandbox.writes-per-minute", () -> 0);
         properties.add("remediation.data-dir", data::toString);
+        impatient(properties);
+        twoApiUsers(properties);
         if (DatabaseKind.chosen() == DatabaseKind.POSTGRESQL) {
             onPostgresql(properties);
         }
+    }
+
+    /** A fault is over in seconds: no test waits for minutes until a person is called. */
+    private static void impatient(DynamicPropertyRegistry properties) {
+        properties.add("remediation.rackspace.connect-timeout", () -> "2s");
+        properties.add("remediation.rackspace.read-timeout", () -> "3s");
+        properties.add("remediation.rackspace.total-timeout", () -> "9s");
+        properties.add("remediation.logins.timeout", () -> "3s");
+        properties.add("remediation.outbox.person-after", () -> "8s");
+        properties.add("spring.mail.properties[mail.smtp.timeout]", () -> 3_000);
+    }
+
+    /** One that is throttled leaves the other: the whole suite shares them. */
+    private static void twoApiUsers(DynamicPropertyRegistry properties) {
+        properties.add("remediation.rackspace.users[0].user-key", () -> "eGbq9/2hcZsRlr1JV1Pi");
+        properties.add("remediation.rackspace.users[0].secret-key", () -> "QHOvchm/40czXhJ1OxfxK7jDHr3t");
+        properties.add("remediation.rackspace.users[1].user-key", () -> "second-user");
+        properties.add("remediation.rackspace.users[1].secret-key", () -> SECOND_SECRET);
+        properties.add("remediation.sandbox.additional-users[0].user-key", () -> "second-user");
+        properties.add("remediation.sandbox.additional-users[0].secret-key", () -> SECOND_SECRET);
     }
 
     private static void onPostgresql(DynamicPropertyRegistry properties) {

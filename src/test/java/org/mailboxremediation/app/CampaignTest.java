@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Many mailboxes at once, on the sandbox. Its mailboxes are those behind the ones that {@link #mailbox()} hands out. */
 class CampaignTest extends AppTest {
 
-    private static final int FIRST = 201;
+    private static final int FIRST = 501;
     private static final int MANY = 80;
 
     private final Api admin = new Api(url(""), "admin");

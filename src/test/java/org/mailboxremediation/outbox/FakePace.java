@@ -7,6 +7,7 @@ import java.util.Map;
 /** A budget that is spent by the handlers of a test, and filled up by the test. */
 final class FakePace implements Pace {
 
+    Duration every = Duration.ofSeconds(1);
     private final int perMinute;
     private final Map<Kind, Integer> left = new EnumMap<>(Kind.class);
 
@@ -39,6 +40,6 @@ final class FakePace implements Pace {
 
     @Override
     public Duration until(Kind kind, int calls) {
-        return left(kind) >= calls ? Duration.ZERO : Duration.ofSeconds(1);
+        return left(kind) >= calls ? Duration.ZERO : every.multipliedBy(calls - left(kind));
     }
 }

@@ -19,8 +19,10 @@ public final class OutboxFixture {
 
     public final Outbox outbox;
     public final OutboxWorker worker;
+    public final Forecasts forecasts;
     final ClaimTable claims;
     final Lanes queue;
+    final InFlight inFlight;
     private final CaseDatabase database;
 
     /** A queue whose clock is the database's movable one. */
@@ -55,8 +57,10 @@ public final class OutboxFixture {
         Backoff backoff = new Backoff(new Random(7));
         claims = new ClaimTable(database.jdbc, json, row);
         Handlers served = new Handlers(handlers);
-        Turns turns = new Turns(held, new Pacing(provided(Pace.class, pace)), new Precedence(bells));
-        InFlight inFlight = new InFlight(claims, properties, clock);
+        Pacing pacing = new Pacing(provided(Pace.class, pace));
+        Latencies latencies = new Latencies();
+        Turns turns = new Turns(held, pacing, new Precedence(bells));
+        inFlight = new InFlight(claims, properties, clock);
         Claims claiming = new Claims(claims, served, turns, inFlight, properties);
         Settlement settlement = new Settlement(
                 claims,
@@ -68,10 +72,12 @@ public final class OutboxFixture {
                 bells,
                 properties,
                 clock);
-        Attempts attempts = new Attempts(served, settlement, claiming);
+        Attempts attempts = new Attempts(served, settlement, claiming, latencies, clock);
         Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
         Sweep sweep = new Sweep(signalTable, signals, clock);
-        outbox = new Outbox(new CommandTable(database.jdbc, json, row), database.transactions, clock, bells);
+        CommandTable table = new CommandTable(database.jdbc, json, row);
+        forecasts = new Forecasts(new Depths(table, clock), served, pacing, latencies, properties, clock);
+        outbox = new Outbox(table, database.transactions, clock, bells);
         queue = new Lanes(served, claims, turns, claiming, bells, properties, clock);
         worker = new OutboxWorker(
                 queue,

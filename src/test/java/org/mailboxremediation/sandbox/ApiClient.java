@@ -82,7 +82,8 @@ public final class ApiClient {
 
     public HttpResponse<String> send(String method, String path, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/sandbox/rackspace" + path))
+                        URI.create("http://127.0.0.1:" + port + "/sandbox/rackspace" + path)
+                                .normalize())
                 .headers(headers.toArray(String[]::new))
                 .method(method, body)
                 .build();

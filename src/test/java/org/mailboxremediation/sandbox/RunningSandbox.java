@@ -1,9 +1,13 @@
 package org.mailboxremediation.sandbox;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.database.TestDatabase;
+import org.mailboxremediation.sandbox.fault.CallLog;
+import org.mailboxremediation.sandbox.fault.Faults;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -25,6 +29,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The sandbox alone: its beans, a database, a web server on a free port. */
 public final class RunningSandbox implements AutoCloseable {
@@ -66,12 +71,19 @@ public final class RunningSandbox implements AutoCloseable {
         for (String setting : settings) {
             arguments.add("--remediation.sandbox." + setting);
         }
-        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Beans.class)
-                .profiles("sandbox")
+        return (ServletWebServerApplicationContext) application(SettableClock.class, new SettableClock())
                 .properties("remediation.sandbox.imap-port=0", "remediation.sandbox.smtp-port=0")
-                .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new));
+    }
+
+    /** The sandbox's beans under that clock. */
+    static <C extends Clock> SpringApplicationBuilder application(Class<C> type, C clock) {
+        return new SpringApplicationBuilder(Beans.class)
+                .profiles("sandbox")
+                .bannerMode(Banner.Mode.OFF)
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean("clock", type, () -> clock));
     }
 
     public ApiClient api() {
@@ -88,6 +100,14 @@ public final class RunningSandbox implements AutoCloseable {
 
     public int smtpPort() {
         return context.getBean(SandboxPorts.class).smtpPort();
+    }
+
+    public Faults faults() {
+        return context.getBean(Faults.class);
+    }
+
+    public CallLog calls() {
+        return context.getBean(CallLog.class);
     }
 
     public SettableClock clock() {
@@ -122,8 +142,8 @@ public final class RunningSandbox implements AutoCloseable {
     static class Beans {
 
         @Bean
-        SettableClock clock() {
-            return new SettableClock();
+        SecureRandom random() {
+            return new SecureRandom();
         }
     }
 }

@@ -24,6 +24,9 @@ record ApiAnswer(int status, HttpHeaders headers, String body, boolean cut) {
 
     private static final int BODY_LIMIT = 1 << 20;
 
+    /** Seconds; no longer than the request limit is left alone, while an attacker may be inside. */
+    private static final int LONGEST_WAIT = 20;
+
     private static final String LIMIT_REACHED = "Exceeded request limits";
     private static final String ERROR_HEADER = "x-error-message";
 
@@ -56,7 +59,7 @@ record ApiAnswer(int status, HttpHeaders headers, String body, boolean cut) {
             return Optional.of(new ProviderFailure.CredentialsRefused());
         }
         if (status == 408 || status == 429 || status == 404 || status < 400 || status >= 500) {
-            return Optional.of(unavailable("The provider is not available."));
+            return Optional.of(new ProviderFailure.Unavailable("The provider is not available.", retryAfter()));
         }
         return Optional.of(new ProviderFailure.RequestRejected(status));
     }
@@ -88,6 +91,13 @@ record ApiAnswer(int status, HttpHeaders headers, String body, boolean cut) {
         return type == null
                 || !type.isCompatibleWith(MediaType.TEXT_HTML)
                 || !errorHeader().isEmpty();
+    }
+
+    /** In seconds only: a date would be measured by another clock than ours. */
+    private Duration retryAfter() {
+        String told = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        boolean seconds = told != null && told.matches("[0-9]{1,9}");
+        return seconds ? Duration.ofSeconds(Math.min(Long.parseLong(told), LONGEST_WAIT)) : Duration.ZERO;
     }
 
     private String errorHeader() {

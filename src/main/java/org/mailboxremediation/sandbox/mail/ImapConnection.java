@@ -15,16 +15,22 @@ final class ImapConnection implements ProtocolHandler, Connection {
 
     private final ConnectionUsers users;
     private final ImapHandler handler;
+    private final MailTrouble trouble;
+    private final Socket socket;
 
-    ImapConnection(Logins logins, MailStore store, LiveSessions sessions, Socket socket) {
-        users = new ConnectionUsers(logins::accepts, store, sessions, this);
+    ImapConnection(Logins logins, MailStore store, LiveSessions sessions, MailTrouble trouble, Socket socket) {
+        this.trouble = trouble;
+        this.socket = socket;
+        users = new ConnectionUsers(trouble.around("imap.login", logins::accepts, this::close), store, sessions, this);
         handler = new ImapHandler(users, store.folders(), socket);
     }
 
     @Override
     public void run() {
         try {
-            handler.run();
+            if (!trouble.turnsAway("imap.connect", socket, this::close)) {
+                handler.run();
+            }
         } catch (IllegalStateException e) {
             LOG.debug("an IMAP client went away without LOGOUT");
         } finally {

@@ -27,6 +27,7 @@ final class MailServers implements SmartLifecycle, SandboxPorts {
     private final MailStore store;
     private final LiveSessions sessions;
     private final Delivery delivery;
+    private final MailTrouble trouble;
     private @Nullable AbstractServer imap;
     private @Nullable AbstractServer smtp;
 
@@ -36,13 +37,15 @@ final class MailServers implements SmartLifecycle, SandboxPorts {
             Logins logins,
             MailStore store,
             LiveSessions sessions,
-            Delivery delivery) {
+            Delivery delivery,
+            MailTrouble trouble) {
         this.properties = properties;
         this.seed = seed;
         this.logins = logins;
         this.store = store;
         this.sessions = sessions;
         this.delivery = delivery;
+        this.trouble = trouble;
     }
 
     @Override
@@ -52,11 +55,11 @@ final class MailServers implements SmartLifecycle, SandboxPorts {
         imap = started(new SandboxMailServer(
                 ServerSetup.PROTOCOL_IMAP,
                 properties.imapPort(),
-                socket -> new ImapConnection(logins, store, sessions, socket)));
+                socket -> new ImapConnection(logins, store, sessions, trouble, socket)));
         smtp = started(new SandboxMailServer(
                 ServerSetup.PROTOCOL_SMTP,
                 properties.smtpPort(),
-                socket -> new SmtpConnectionHandler(logins, store, sessions, delivery, socket)));
+                socket -> new SmtpConnectionHandler(logins, store, sessions, delivery, trouble, socket)));
     }
 
     @Override

@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class SmtpCommands extends SmtpCommandRegistry {
 
     private final SmtpCommand mail = new NullSenderMailCommand();
+    private final SmtpPolicy policy;
+
+    SmtpCommands(SmtpPolicy policy) {
+        this.policy = policy;
+    }
 
     @Override
     public @Nullable SmtpCommand getCommand(String name) {
+        if (name.equals("QUIT")) {
+            policy.leaving();
+        }
         return name.equals("MAIL") ? mail : super.getCommand(name);
     }
 }

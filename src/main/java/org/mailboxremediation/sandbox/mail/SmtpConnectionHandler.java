@@ -15,17 +15,29 @@ final class SmtpConnectionHandler implements ProtocolHandler, Connection {
 
     private final ConnectionUsers users;
     private final SmtpHandler handler;
+    private final MailTrouble trouble;
+    private final Socket socket;
 
-    SmtpConnectionHandler(Logins logins, MailStore store, LiveSessions sessions, Delivery delivery, Socket socket) {
-        users = new ConnectionUsers(logins::accepts, store, sessions, this);
-        String peer = socket.getInetAddress().getHostAddress();
-        handler = new SmtpHandler(new SmtpCommands(), new SmtpPolicy(users, delivery, peer), socket);
+    SmtpConnectionHandler(
+            Logins logins,
+            MailStore store,
+            LiveSessions sessions,
+            Delivery delivery,
+            MailTrouble trouble,
+            Socket socket) {
+        this.trouble = trouble;
+        this.socket = socket;
+        users = new ConnectionUsers(trouble.around("smtp.login", logins::accepts, this::close), store, sessions, this);
+        SmtpPolicy policy = new SmtpPolicy(users, delivery, trouble, socket, this::close);
+        handler = new SmtpHandler(new SmtpCommands(policy), policy, socket);
     }
 
     @Override
     public void run() {
         try {
-            handler.run();
+            if (!trouble.turnsAway("smtp.connect", socket, this::close)) {
+                handler.run();
+            }
         } catch (IllegalStateException e) {
             LOG.debug("an SMTP client went away without QUIT");
         } finally {

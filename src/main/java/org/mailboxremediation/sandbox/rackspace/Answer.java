@@ -28,4 +28,9 @@ record Answer(int status, String xmlRoot, ObjectNode body) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().set(fault.kind(), content);
         return new Answer(fault.status(), "fault", body);
     }
+
+    /** The same content under another status. */
+    Answer withStatus(int other) {
+        return new Answer(other, xmlRoot, body);
+    }
 }

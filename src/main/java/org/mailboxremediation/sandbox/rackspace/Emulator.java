@@ -8,7 +8,7 @@ import org.mailboxremediation.sandbox.SandboxComponent;
 import org.mailboxremediation.sandbox.SandboxProperties;
 import org.springframework.web.HttpRequestHandler;
 
-/** The emulated API's front door: signature, throttle, route, answer. */
+/** The emulated API's front door: signature, throttle, answer. */
 @SandboxComponent
 final class Emulator implements HttpRequestHandler {
 
@@ -18,7 +18,7 @@ final class Emulator implements HttpRequestHandler {
     private final SignatureCheck signatures;
     private final Throttle throttle;
     private final RequestReader reader;
-    private final Router router;
+    private final Door door;
     private final ResponseWriter writer;
     private final SandboxProperties properties;
 
@@ -26,13 +26,13 @@ final class Emulator implements HttpRequestHandler {
             SignatureCheck signatures,
             Throttle throttle,
             RequestReader reader,
-            Router router,
+            Door door,
             ResponseWriter writer,
             SandboxProperties properties) {
         this.signatures = signatures;
         this.throttle = throttle;
         this.reader = reader;
-        this.router = router;
+        this.door = door;
         this.writer = writer;
         this.properties = properties;
     }
@@ -40,19 +40,17 @@ final class Emulator implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Answer answer = answer(request);
-            pause();
-            writer.write(answer, request, response);
+            door.answer(admitted(request), this::pause, request, response);
         } catch (Fault fault) {
             pause();
             writer.write(fault, request, response);
         }
     }
 
-    private Answer answer(HttpServletRequest request) throws IOException {
+    private Received admitted(HttpServletRequest request) throws IOException {
         String user = signatures.user(request.getHeader("X-Api-Signature"), request.getHeader("User-Agent"));
         throttle.admit(user, request.getMethod().equals("GET"));
-        return router.answer(
+        return new Received(
                 request.getMethod(),
                 reader.segments(request, PREFIX),
                 reader.parameters(request),

@@ -51,6 +51,11 @@ final class Fault extends RuntimeException {
         return status == 404 ? notFound(text) : new Fault(status, "badRequestFault", text, Map.of());
     }
 
+    /** A failure of the server's own, or a refusal that no document tells of. */
+    static Fault status(int status) {
+        return new Fault(status, status < 500 ? "badRequestFault" : "internalServerFault", "Request failed", Map.of());
+    }
+
     int status() {
         return status;
     }

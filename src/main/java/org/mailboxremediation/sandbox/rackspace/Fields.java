@@ -1,6 +1,7 @@
 package org.mailboxremediation.sandbox.rackspace;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,12 @@ record Fields(Map<String, String> values) {
     /** True and false in any case: Python clients send {@code True}. */
     boolean flag(String name, boolean otherwise) {
         return text(name).map(value -> parse(name, value)).orElse(otherwise);
+    }
+
+    Fields without(String name) {
+        Map<String, String> others = new HashMap<>(values);
+        others.remove(name);
+        return new Fields(others);
     }
 
     /** Not negative. */

@@ -24,7 +24,7 @@ import org.mailboxremediation.sandbox.SandboxProperties.ApiUser;
 @SandboxComponent
 final class SignatureCheck {
 
-    private static final String REFUSAL = "Invalid API signature";
+    static final String REFUSAL = "Invalid API signature";
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{14}");
     private static final DateTimeFormatter FORMAT =

@@ -129,6 +129,11 @@ public final class PackagedJar implements AutoCloseable {
         }
     }
 
+    /** Ends it with SIGKILL: nothing of it runs any more when this returns. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -39,6 +39,9 @@ class AccessMatrixTest extends PromiseTest {
         "DELETE, /api/blocks/x,                      admin",
         "PUT,    /api/incidents/x,                   admin",
         "DELETE, /api/incidents/x,                   admin",
+        "GET,    /sandbox/faults,                    admin",
+        "PUT,    /sandbox/faults,                    admin",
+        "GET,    /sandbox/calls,                     admin",
         "PATCH,  /api/whatever,                      admin"
     })
     void forbiddenComesBeforeNotFoundAndBeforeValidation(String method, String path, String allowed) {
@@ -81,6 +84,8 @@ class AccessMatrixTest extends PromiseTest {
                 "/api/incidents/",
                 "/API/incidents",
                 "/sandbox",
+                "/sandbox/faults",
+                "/sandbox/calls",
                 "/camunda-welcome"
             })
     void nobodyIsToldAnythingWithoutALogin(String path) {

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.app.Tasklist;
+import org.mailboxremediation.database.Race;
+import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Entry;
 import org.mailboxremediation.outbox.Outbox;
+import org.mailboxremediation.outbox.OutboxWorker;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.OutcomeListener;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Attacks promise P9: the same thing asked for twice at once, and outcomes that are told twice. */
 class ConvergenceAttackTest extends PromiseTest {
+
+    private static final String WAITING = "act_ru_event_subscr s join act_ru_execution e on e.id_ = s.proc_inst_id_"
+            + " join act_ru_execution r on r.id_ = e.root_proc_inst_id_"
+            + " where s.event_name_ = 'Message_PasswordChangeOutcome' and r.business_key_";
 
     @Test
     void tenReportsAtOnceMakeOneCaseAndOneLockOut(@Autowired JdbcClient jdbc) {
@@ -61,6 +69,35 @@ class ConvergenceAttackTest extends PromiseTest {
         }
         assertThat(api("admin").openTasks(id)).isEqualTo(tasks);
         assertThat(rows(jdbc, "password_change where incident_id", id)).isOne();
+    }
+
+    @RepeatedTest(5)
+    void outcomeThatTwoNodesTellAtOnceMovesTheCaseOnce(
+            @Autowired JdbcClient jdbc,
+            @Autowired Outbox outbox,
+            @Autowired OutboxWorker worker,
+            @Autowired List<OutcomeListener> listeners) {
+        worker.stop();
+        String id;
+        try (Race race = new Race()) {
+            id = Tasklist.read(api("admin").post("/api/incidents", report(mailbox(), "BOUNCES")))
+                    .path("id")
+                    .asText();
+            await(() -> rows(jdbc, WAITING, id) == 1, "a process that waits");
+            Command change =
+                    outbox.findByKey(id, "CHANGE_PASSWORD", 1).orElseThrow().command();
+            assertThat(race.run(() -> told(listeners, change)))
+                    .containsExactlyInAnyOrder(new Race.End<>(true, null), new Race.End<>(false, null));
+        } finally {
+            worker.applicationReady();
+        }
+        await(() -> newestChange(id).path("verification").asText().equals("VERIFIED"), "the verification");
+    }
+
+    private static boolean told(List<OutcomeListener> listeners, Command command) {
+        return listeners.stream()
+                .map(listener -> listener.settled(command, Outcome.of(Outcome.State.VERIFIED, Map.of())))
+                .reduce(true, Boolean::logicalAnd);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,16 @@ final class Journey {
         HttpResponse<String> answer = people.api().post("/api/incidents", body(mailbox, report));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new Journey(people, mailbox, Tasklist.read(answer).path("id").asText());
+    }
+
+    /** The same case with other sessions: the application has started anew. */
+    Journey with(People again) {
+        return new Journey(again, mailbox, id);
+    }
+
+    /** The open tasks' keys. */
+    List<String> openTasks() {
+        return people.api().openTasks(id);
     }
 
     /** Reports by the start form in Tasklist. */
@@ -128,6 +139,11 @@ final class Journey {
     JsonNode task(String task) {
         return Walk.until(
                 () -> people.lead().tasks(id, task).stream().findFirst().orElse(null), task);
+    }
+
+    /** A variable that the task shows, as text. */
+    String shown(JsonNode task, String variable) {
+        return people.admin().shown(task, variable);
     }
 
     /** The choices that the task offers in that variable. */
@@ -232,6 +248,12 @@ final class Journey {
     String newestChange(String member) {
         JsonNode changes = incident().path("passwordChanges");
         return changes.path(changes.size() - 1).path(member).asText();
+    }
+
+    /** When the newest event of the case was. */
+    Instant lastEvent() {
+        JsonNode events = Tasklist.read(people.api().get("/api/incidents/" + id + "/events"));
+        return Instant.parse(events.path(events.size() - 1).path("at").asText());
     }
 
     /** The causes of the password changes so far. */

@@ -61,6 +61,11 @@ record Mailbox(String address, ApiClient provider, int imapPort, int smtpPort) {
         done(() -> provider.put(path(), field + "=" + encoded(value)));
     }
 
+    /** What the provider shows of it. */
+    String shown() {
+        return provider.get(path()).body();
+    }
+
     boolean enabled() {
         return ApiClient.json(provider.get(path())).path("enabled").asBoolean();
     }

@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 /** The message that led to the compromise: traced, judged, and its sender blocked if a person says so. */
 abstract class SourceWalks extends Walk {
 
-    private static final String JUDGE = "UserTask_JudgeSource";
-    private static final String CONFIRM = "UserTask_ConfirmBlock";
+    static final String JUDGE = "UserTask_JudgeSource";
+    static final String CONFIRM = "UserTask_ConfirmBlock";
 
-    private static Journey given(String returnPath, String peer) {
-        Journey walk = report("UNFAMILIAR_MAIL");
-        return Steps.message(walk, returnPath, peer);
+    static Journey given(String returnPath, String peer) {
+        return Steps.message(report("UNFAMILIAR_MAIL"), returnPath, peer);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailboxremediation.credential.Secret;
@@ -36,6 +37,12 @@ final class RackspaceFailuresTest {
     @RegisterExtension
     static final WireMockExtension API = WireMockExtension.newInstance()
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+            .build();
+
+    /** With a certificate that nobody vouches for. */
+    @RegisterExtension
+    static final WireMockExtension STRANGER = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.wireMockConfig().httpDisabled(true).dynamicHttpsPort())
             .build();
 
     private static final MailboxAddress ALICE = MailboxAddress.parse("alice@example.com");
@@ -101,6 +108,17 @@ final class RackspaceFailuresTest {
         assertThat(failureOfAWrite()).isInstanceOf(ProviderFailure.Unavailable.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,0", "5,5", "3600,20", "abc,0", "-1,0", "'Wed, 21 Oct 2065 07:28:00 GMT',0"})
+    void waitsAsToldButNotLongWhileAnAttackerIsInside(String told, int seconds) {
+        answer(json(429, "").withHeader("Retry-After", told));
+
+        assertThat(failureOfAWrite())
+                .isInstanceOfSatisfying(
+                        ProviderFailure.Unavailable.class,
+                        failure -> assertThat(failure.retryAfter()).hasSeconds(seconds));
+    }
+
     @Test
     void followsNoRedirect() {
         answer(aResponse().withStatus(302).withHeader("Location", API.baseUrl() + "/elsewhere"));
@@ -160,6 +178,18 @@ final class RackspaceFailuresTest {
 
         assertThat(catchThrowableOfType(ProviderFailure.Unavailable.class, () -> nobody.show(ALICE)))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://nobody.invalid/v1", "https://127.0.0.1:%d/v1"})
+    void isUnavailableWhereTheNameOrItsCertificateIsWrong(String baseUrl) {
+        MailboxProvider wrong = RackspaceFixture.unlimited(
+                baseUrl.formatted(STRANGER.getHttpsPort()), "sample-user-key", "sample-secret-key", Clock.systemUTC());
+
+        ProviderFailure failure =
+                catchThrowableOfType(ProviderFailure.Unavailable.class, () -> wrong.changePassword(ALICE, PASSWORD));
+        assertThat(failure).hasNoCause();
+        assertThat(STRANGER.getAllServeEvents()).isEmpty();
     }
 
     @Test

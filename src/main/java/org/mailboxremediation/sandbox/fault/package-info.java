@@ -1,0 +1,5 @@
+/** Faults on demand, and what was called: the practice side of promise P9. */
+@NullMarked
+package org.mailboxremediation.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;
