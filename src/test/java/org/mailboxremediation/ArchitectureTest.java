@@ -37,7 +37,7 @@ class ArchitectureTest {
             .layer("restore")
             .definedBy("..restore..")
             .layer("effects")
-            .definedBy("..outbox..", "..mailbox..", "..block..", "..notice..", "..education..")
+            .definedBy("..outbox..", "..mailbox..", "..block..", "..notice..", "..education..", "..campaign..")
             .layer("process")
             .definedBy("..process..")
             .layer("edges")

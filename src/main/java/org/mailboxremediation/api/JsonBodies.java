@@ -22,6 +22,9 @@ final class JsonBodies {
     /** The largest body, in bytes. */
     static final int MAX = 2 * 1024 * 1024;
 
+    /** The rule that such a text breaks. */
+    static final String HOLDS_PASSWORD = "holds a password that was shown; texts are kept, passwords are not";
+
     private static final int MAX_DEPTH = 20;
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -58,20 +61,26 @@ final class JsonBodies {
         FieldRules rules = new FieldRules();
         JsonNode sent = parse(body);
         if (holdsPassword(sent)) {
-            throw Problem.field("body", "holds a password that was shown; texts are kept, passwords are not");
+            throw Problem.field("body", HOLDS_PASSWORD);
         }
         Optional<T> value = Members.read(sent, "", rules, shape);
         rules.check();
         return value.orElseThrow(() -> new IllegalStateException("a shape without a value must say why"));
     }
 
-    private boolean holdsPassword(JsonNode sent) {
+    /** Whether any text in it holds a password that was shown. */
+    boolean holdsPassword(JsonNode sent) {
         return sent.isTextual()
                 ? passwords.isIn(sent.textValue())
                 : StreamSupport.stream(sent.spliterator(), false).anyMatch(this::holdsPassword);
     }
 
-    private JsonNode parse(byte[] body) {
+    /**
+     * Reads any JSON, without a shape.
+     *
+     * @throws Problem 400 if it is none
+     */
+    JsonNode parse(byte[] body) {
         try {
             return json.readTree(body);
         } catch (JsonProcessingException malformed) {
@@ -82,10 +91,21 @@ final class JsonBodies {
     }
 
     private static byte[] bytes(HttpServletRequest request) {
+        return bytes(request, MAX);
+    }
+
+    /**
+     * The request's body.
+     *
+     * @param max how many bytes it may have
+     * @throws Problem 413 if it has more
+     */
+    static byte[] bytes(HttpServletRequest request, int max) {
         try {
-            byte[] body = request.getInputStream().readNBytes(MAX + 1);
-            if (body.length > MAX) {
-                throw Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "A JSON body may have at most 2 MiB.");
+            byte[] body = request.getInputStream().readNBytes(max + 1);
+            if (body.length > max) {
+                throw Problem.of(
+                        HttpStatus.PAYLOAD_TOO_LARGE, "The body may have at most " + (max >> 20) + " MiB here.");
             }
             return body;
         } catch (IOException brokenOff) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.campaign.RowOutcome;
 import org.mailboxremediation.incident.IncidentFilter;
 import org.mailboxremediation.incident.IncidentStatus;
 import org.mailboxremediation.incident.MailboxAddress;
@@ -28,18 +29,32 @@ record ListQuery(IncidentFilter filter, int page, int size) {
             @Nullable String size,
             Caller caller) {
         FieldRules rules = new FieldRules();
-        Optional<IncidentStatus> wanted = given(status).flatMap(text -> status(text, rules));
+        Optional<IncidentStatus> wanted =
+                given(status).flatMap(text -> named("status", IncidentStatus.class, text, rules));
         Optional<MailboxAddress> address = given(mailbox).flatMap(text -> mailbox(text, rules));
-        int number = given(page)
-                .map(text -> number("page", text, 0, MAX_PAGE, rules))
-                .orElse(0);
-        int length = given(size)
-                .map(text -> number("size", text, 1, MAX_SIZE, rules))
-                .orElse(DEFAULT_SIZE);
+        int number = page(page, rules);
+        int length = size(size, rules);
         rules.check();
         IncidentFilter filter = new IncidentFilter(
                 wanted.orElse(null), address.orElse(null), caller.readsAll() ? null : caller.userId());
         return new ListQuery(filter, number, length);
+    }
+
+    /** Which page, from 0. */
+    static int page(@Nullable String page, FieldRules rules) {
+        return given(page).map(text -> number("page", text, 0, MAX_PAGE, rules)).orElse(0);
+    }
+
+    /** How many items it has at most. */
+    static int size(@Nullable String size, FieldRules rules) {
+        return given(size).map(text -> number("size", text, 1, MAX_SIZE, rules)).orElse(DEFAULT_SIZE);
+    }
+
+    /** Which rows of a campaign; null for all. */
+    static @Nullable RowOutcome outcome(@Nullable String outcome, FieldRules rules) {
+        return given(outcome)
+                .flatMap(text -> named("outcome", RowOutcome.class, text, rules))
+                .orElse(null);
     }
 
     /** An empty parameter is an absent one. */
@@ -47,15 +62,15 @@ record ListQuery(IncidentFilter filter, int page, int size) {
         return Optional.ofNullable(text).filter(t -> !t.isEmpty());
     }
 
-    private static Optional<IncidentStatus> status(String text, FieldRules rules) {
-        IncidentStatus[] all = IncidentStatus.values();
-        Optional<IncidentStatus> status =
+    private static <E extends Enum<E>> Optional<E> named(String field, Class<E> type, String text, FieldRules rules) {
+        E[] all = type.getEnumConstants();
+        Optional<E> value =
                 Arrays.stream(all).filter(s -> s.name().equals(text)).findFirst();
-        if (status.isEmpty()) {
+        if (value.isEmpty()) {
             String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
-            rules.add("status", "must be one of " + names);
+            rules.add(field, "must be one of " + names);
         }
-        return status;
+        return value;
     }
 
     private static Optional<MailboxAddress> mailbox(String text, FieldRules rules) {

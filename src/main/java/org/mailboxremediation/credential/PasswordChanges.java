@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PasswordChanges {
 
+    /** The type of the event that a change is wanted. */
+    static final String REQUESTED = "PasswordChangeRequested";
+
     private final PasswordChangeRows rows;
     private final EventChain events;
     private final Clock clock;
@@ -45,7 +48,7 @@ public final class PasswordChanges {
                 List.of(),
                 null);
         rows.insert(change);
-        append(change, "PasswordChangeRequested", Map.of("cause", cause.name(), "blocks", blocks));
+        append(change, REQUESTED, Map.of("cause", cause.name(), "blocks", blocks));
         return change;
     }
 
@@ -122,9 +125,14 @@ public final class PasswordChanges {
     }
 
     private void append(PasswordChange change, String actor, String type, Map<String, ?> more) {
+        events.append(change.incidentId(), actor, type, content(change, more));
+    }
+
+    /** What each event of a change tells. */
+    static Map<String, Object> content(PasswordChange change, Map<String, ?> more) {
         Map<String, Object> payload = new HashMap<>(more);
         payload.put("change", change.id());
         payload.put("epoch", change.epoch());
-        events.append(change.incidentId(), actor, type, payload);
+        return payload;
     }
 }

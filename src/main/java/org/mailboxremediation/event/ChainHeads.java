@@ -1,7 +1,15 @@
 package org.mailboxremediation.event;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,23 +20,61 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class ChainHeads {
 
+    /** The end of a chain that has not begun. */
+    static final Head NONE = new Head(0, ChainHash.ORIGIN);
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final TransactionTemplate savepoint;
 
-    ChainHeads(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    ChainHeads(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(dataSource);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     record Head(long sequence, String hash) {}
 
-    /** The chain's end, locked until the transaction ends. */
+    /** The chain's end, locked until the transaction ends. Who has the lock need not read it again. */
     Head lock(String caseId) {
-        return locked(caseId).orElseGet(() -> {
-            begin(caseId);
-            return locked(caseId).orElseThrow();
+        LockedHeads mine = LockedHeads.ofTransaction();
+        return mine.find(caseId).orElseGet(() -> {
+            Head head = locked(caseId).orElseGet(() -> {
+                begin(caseId);
+                return locked(caseId).orElseThrow();
+            });
+            mine.keep(caseId, head);
+            return head;
         });
+    }
+
+    /** The ends of those chains that have begun, locked until the transaction ends. */
+    Map<String, Head> lock(SortedSet<String> caseIds) {
+        return jdbc
+                .sql("select case_id, sequence, hash from chain_head where case_id in (:ids) order by case_id"
+                        + " for update")
+                .param("ids", caseIds)
+                .query((row, n) ->
+                        Map.entry(row.getString("case_id"), new Head(row.getLong("sequence"), row.getString("hash"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Writes the new ends: those {@code begun} are moved, the others begin. */
+    void moveAll(Map<String, Head> ends, Set<String> begun) {
+        ends.forEach(LockedHeads.ofTransaction()::keep);
+        List<Object[]> moved = new ArrayList<>();
+        List<Object[]> fresh = new ArrayList<>();
+        ends.forEach((id, head) ->
+                (begun.contains(id) ? moved : fresh).add(new Object[] {head.sequence(), head.hash(), id}));
+        if (!moved.isEmpty()) {
+            batches.batchUpdate("update chain_head set sequence = ?, hash = ? where case_id = ?", moved);
+        }
+        if (!fresh.isEmpty()) {
+            batches.batchUpdate("insert into chain_head (sequence, hash, case_id) values (?, ?, ?)", fresh);
+        }
     }
 
     void advance(CaseEvent event) {
@@ -37,6 +83,7 @@ final class ChainHeads {
                 .param("hash", event.hash())
                 .param("id", event.caseId())
                 .update();
+        LockedHeads.ofTransaction().keep(event.caseId(), new Head(event.sequence(), event.hash()));
     }
 
     Optional<Head> find(String caseId) {

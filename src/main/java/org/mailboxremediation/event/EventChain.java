@@ -21,11 +21,13 @@ public final class EventChain {
 
     private final JdbcClient jdbc;
     private final ChainHeads heads;
+    private final EventBatch batch;
     private final Clock clock;
 
-    EventChain(JdbcClient jdbc, ChainHeads heads, Clock clock) {
+    EventChain(JdbcClient jdbc, ChainHeads heads, EventBatch batch, Clock clock) {
         this.jdbc = jdbc;
         this.heads = heads;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -42,10 +44,23 @@ public final class EventChain {
     public CaseEvent append(String caseId, String actor, String type, Map<String, ?> payload) {
         requireNamed(actor, type);
         requireTransaction();
-        CaseEvent event = next(heads.lock(caseId), caseId, actor, type, payload);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        CaseEvent event = next(heads.lock(caseId), new NewEvent(caseId, actor, type, payload), now);
         insert(event);
         heads.advance(event);
         return event;
+    }
+
+    /**
+     * The same for many cases at once, each case's facts in the order given. Cases are locked in one order, so that two
+     * batches never wait for each other.
+     *
+     * @return the events as stored, in the order given
+     */
+    public List<CaseEvent> appendAll(List<NewEvent> facts) {
+        facts.forEach(fact -> requireNamed(fact.actor(), fact.type()));
+        requireTransaction();
+        return facts.isEmpty() ? List.of() : batch.append(facts);
     }
 
     /**
@@ -57,6 +72,12 @@ public final class EventChain {
     public void lock(String caseId) {
         requireTransaction();
         heads.lock(caseId);
+    }
+
+    /** Whether the transaction that runs has the case's lock: then what it reads of the case stays so unless it writes. */
+    public boolean holdsLock(String caseId) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && LockedHeads.ofTransaction().find(caseId).isPresent();
     }
 
     /** The case's events from the first to the last; empty for an unknown case. */
@@ -83,11 +104,11 @@ public final class EventChain {
                 : ChainVerdict.broken(events.size() + 1L, "Events are missing at the chain's end.");
     }
 
-    private CaseEvent next(ChainHeads.Head head, String caseId, String actor, String type, Map<String, ?> payload) {
+    static CaseEvent next(ChainHeads.Head head, NewEvent fact, Instant at) {
         long sequence = head.sequence() + 1;
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String hash = ChainHash.of(caseId, sequence, at, actor, type, payload, head.hash());
-        return new CaseEvent(caseId, sequence, at, actor, type, Map.copyOf(payload), head.hash(), hash);
+        String hash = ChainHash.of(fact.caseId(), sequence, at, fact.actor(), fact.type(), fact.payload(), head.hash());
+        return new CaseEvent(
+                fact.caseId(), sequence, at, fact.actor(), fact.type(), Map.copyOf(fact.payload()), head.hash(), hash);
     }
 
     private void insert(CaseEvent event) {

@@ -1,6 +1,7 @@
 package org.mailboxremediation.incident;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,39 +14,44 @@ import org.springframework.stereotype.Component;
 final class IncidentReader {
 
     private final JdbcClient jdbc;
-    private final IncidentRows rows;
 
     IncidentReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = new IncidentRows(jdbc);
     }
 
     Optional<Incident> find(String id) {
-        return one(jdbc.sql("select * from incident where id = :id").param("id", id));
+        return one(jdbc.sql(IncidentRows.SELECT + "where id = :id").param("id", id));
     }
 
     Optional<Incident> findOpen(MailboxAddress mailbox) {
         return one(
-                jdbc.sql("select * from incident where open_mailbox = :mailbox").param("mailbox", mailbox.asString()));
+                jdbc.sql(IncidentRows.SELECT + "where open_mailbox = :mailbox").param("mailbox", mailbox.asString()));
+    }
+
+    boolean anyOpen(Collection<String> mailboxes) {
+        return jdbc.sql("select count(*) from incident where open_mailbox in (:mailboxes)")
+                        .param("mailboxes", mailboxes)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     Optional<Incident> findNewest(MailboxAddress mailbox) {
-        return one(
-                jdbc.sql("select * from incident where mailbox = :mailbox order by reported_at desc, id desc limit 1")
-                        .param("mailbox", mailbox.asString()));
+        return one(jdbc.sql(IncidentRows.SELECT + "where mailbox = :mailbox order by reported_at desc, id desc limit 1")
+                .param("mailbox", mailbox.asString()));
     }
 
     List<Incident> list(IncidentFilter filter, int page, int size) {
-        return rows.complete(filtered(
-                        "select * from incident where (cast(:status as varchar) is null or status = :status)"
+        return filtered(
+                        IncidentRows.SELECT + "where (cast(:status as varchar) is null or status = :status)"
                                 + " and (cast(:mailbox as varchar) is null or mailbox = :mailbox)"
                                 + " and (cast(:reporter as varchar) is null or reporter_user = :reporter)"
                                 + " order by reported_at desc, id desc limit :size offset :skipped",
                         filter)
                 .param("size", size)
                 .param("skipped", (long) page * size)
-                .query(IncidentRows.Bare::read)
-                .list());
+                .query(IncidentRows::read)
+                .list();
     }
 
     long count(IncidentFilter filter) {
@@ -58,10 +64,20 @@ final class IncidentReader {
                 .single();
     }
 
-    List<String> openWithoutProcess(Instant reportedBefore) {
+    boolean awaitsProcess(String id) {
+        return jdbc.sql("select count(*) from incident where id = :id and open_mailbox is not null"
+                                + " and process_instance_id is null")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    List<String> openWithoutProcess(Instant reportedBefore, int atMost) {
         return jdbc.sql("select id from incident where open_mailbox is not null and process_instance_id is null"
-                        + " and reported_at < :before order by reported_at, id")
+                        + " and reported_at < :before order by reported_at, id limit :most")
                 .param("before", Times.sql(reportedBefore))
+                .param("most", atMost)
                 .query(String.class)
                 .list();
     }
@@ -77,8 +93,7 @@ final class IncidentReader {
     }
 
     private Optional<Incident> one(JdbcClient.StatementSpec query) {
-        return rows.complete(query.query(IncidentRows.Bare::read).list()).stream()
-                .findFirst();
+        return query.query(IncidentRows::read).optional();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, IncidentFilter filter) {

@@ -28,6 +28,7 @@ final class IncidentWriter {
     }
 
     void addSymptoms(String id, Collection<Symptom> symptoms, Reporter reporter, Instant at) {
+        ReadIncidents.forget(id);
         symptoms.forEach(
                 symptom -> jdbc.sql("insert into incident_symptom (incident_id, symptom, observed_at, reported_by)"
                                 + " values (:id, :symptom, :at, :by)")
@@ -39,6 +40,7 @@ final class IncidentWriter {
     }
 
     void addRiskFactors(String id, Collection<RiskFactor> riskFactors) {
+        ReadIncidents.forget(id);
         riskFactors.forEach(
                 factor -> jdbc.sql("insert into incident_risk_factor (incident_id, risk_factor) values (:id, :factor)")
                         .param("id", id)
@@ -47,6 +49,7 @@ final class IncidentWriter {
     }
 
     void addColleagues(String id, Collection<String> colleagues) {
+        ReadIncidents.forget(id);
         colleagues.forEach(email -> jdbc.sql("insert into incident_colleague (incident_id, email) values (:id, :email)")
                 .param("id", id)
                 .param("email", email)
@@ -54,6 +57,7 @@ final class IncidentWriter {
     }
 
     void note(String id, String note) {
+        ReadIncidents.forget(id);
         jdbc.sql("update incident set note = :note where id = :id")
                 .param("note", note)
                 .param("id", id)
@@ -61,6 +65,7 @@ final class IncidentWriter {
     }
 
     void triage(String id, Triage triage) {
+        ReadIncidents.forget(id);
         jdbc.sql("update incident set severity = :severity, lock_out = :lockOut where id = :id")
                 .param("severity", triage.severity().name())
                 .param("lockOut", triage.lockOut().name())
@@ -69,6 +74,7 @@ final class IncidentWriter {
     }
 
     void owner(String id, Owner owner) {
+        ReadIncidents.forget(id);
         jdbc.sql("update incident set owner_name = :name, owner_contact = :contact where id = :id")
                 .param("name", owner.name())
                 .param("contact", owner.contact())
@@ -77,6 +83,7 @@ final class IncidentWriter {
     }
 
     void closed(String id, IncidentStatus status, Instant at) {
+        ReadIncidents.forget(id);
         jdbc.sql("update incident set status = :status, closed_at = :at, open_mailbox = null where id = :id")
                 .param("status", status.name())
                 .param("at", Times.sql(at))
@@ -85,6 +92,7 @@ final class IncidentWriter {
     }
 
     void reopened(Incident incident) {
+        ReadIncidents.forget(incident.id());
         try {
             jdbc.sql("update incident set status = :status, closed_at = null, open_mailbox = mailbox,"
                             + " process_instance_id = null where id = :id")
@@ -97,6 +105,7 @@ final class IncidentWriter {
     }
 
     boolean attachProcess(String id, String processInstanceId) {
+        ReadIncidents.forget(id);
         return jdbc.sql("update incident set process_instance_id = :process"
                                 + " where id = :id and process_instance_id is null")
                         .param("process", processInstanceId)
@@ -106,6 +115,7 @@ final class IncidentWriter {
     }
 
     void detachProcess(String id, String processInstanceId) {
+        ReadIncidents.forget(id);
         jdbc.sql("update incident set process_instance_id = null where id = :id and process_instance_id = :process")
                 .param("process", processInstanceId)
                 .param("id", id)

@@ -2,6 +2,8 @@ package org.mailboxremediation.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Incidents {
+
+    /** The type of a case's first event. */
+    static final String REPORTED = "IncidentReported";
 
     private final IncidentReader reader;
     private final IncidentWriter writer;
@@ -40,17 +45,16 @@ public final class Incidents {
     public Incident open(Report report, Triage triage, AccessBefore accessBefore) {
         String id = UUID.randomUUID().toString();
         writer.insert(id, report, triage, accessBefore, Times.now(clock));
+        Incident opened = get(id);
         Map<String, Object> payload = ReportMerge.content(report);
-        payload.put("mailbox", report.mailbox().asString());
-        payload.put("accessBefore", accessBefore.name());
-        payload.putAll(content(triage));
-        events.append(id, report.reporter().userId(), "IncidentReported", payload);
-        return get(id);
+        payload.putAll(content(opened));
+        events.append(id, report.reporter().userId(), REPORTED, payload);
+        return opened;
     }
 
     /** The case with this id. */
     public Optional<Incident> find(String id) {
-        return reader.find(id);
+        return events.holdsLock(id) ? ReadIncidents.find(id, reader::find) : reader.find(id);
     }
 
     /**
@@ -65,6 +69,11 @@ public final class Incidents {
     /** The mailbox's open case. */
     public Optional<Incident> findOpen(MailboxAddress mailbox) {
         return reader.findOpen(mailbox);
+    }
+
+    /** Whether any of these mailboxes has an open case. */
+    public boolean anyOpen(Collection<MailboxAddress> mailboxes) {
+        return reader.anyOpen(mailboxes.stream().map(MailboxAddress::asString).toList());
     }
 
     /** The mailbox's case that was reported last, open or closed. */
@@ -92,9 +101,14 @@ public final class Incidents {
         return reader.symptomTimes(id);
     }
 
-    /** Open cases reported before the given time that no process works yet, the oldest first. */
-    public List<String> openWithoutProcess(Instant reportedBefore) {
-        return reader.openWithoutProcess(reportedBefore);
+    /** Open cases reported before the given time that no process works yet, the oldest first, at most so many. */
+    public List<String> openWithoutProcess(Instant reportedBefore, int atMost) {
+        return reader.openWithoutProcess(reportedBefore, atMost);
+    }
+
+    /** Whether the case is open and no process works it yet. */
+    public boolean awaitsProcess(String id) {
+        return reader.awaitsProcess(id);
     }
 
     /**
@@ -186,6 +200,14 @@ public final class Incidents {
             throw new IllegalStateException("The incident is closed.");
         }
         return incident;
+    }
+
+    /** What the first event tells beside the report. */
+    static Map<String, Object> content(Incident opened) {
+        Map<String, Object> payload = new HashMap<>(content(opened.triage()));
+        payload.put("mailbox", opened.mailbox().asString());
+        payload.put("accessBefore", opened.accessBefore().name());
+        return payload;
     }
 
     private static Map<String, String> content(Triage triage) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.CaseEvent;
@@ -29,6 +30,11 @@ final class NoticeLog {
 
     List<Notice> of(String incidentId) {
         return table.of(incidentId);
+    }
+
+    /** Who is owed a notice of this kind already. */
+    Set<String> recipients(String incidentId, NoticeKind kind) {
+        return table.recipients(incidentId, kind);
     }
 
     Notice get(String id) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.mailboxremediation.incident.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ final class NoticeTable {
                 .param("incident", incidentId)
                 .query((row, n) -> notice(row))
                 .list();
+    }
+
+    Set<String> recipients(String incidentId, NoticeKind kind) {
+        return jdbc.sql("select recipient from notice where incident_id = :incident and kind = :kind")
+                .param("incident", incidentId)
+                .param("kind", kind.name())
+                .query(String.class)
+                .set();
     }
 
     Optional<Notice> find(String incidentId, String recipient, NoticeKind kind) {

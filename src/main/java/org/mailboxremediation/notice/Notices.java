@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.AttestationKind;
@@ -48,8 +49,7 @@ public final class Notices {
      * forbidden by promise P6 is kept as withheld. Safe to repeat.
      */
     public void alert(Incident incident) {
-        boolean first = isFirst(incident.id(), Alert.ALERT_ADMINISTRATORS);
-        if (first && contacts.areWeak()) {
+        if (contacts.areWeak() && isFirst(incident.id(), Alert.ALERT_ADMINISTRATORS)) {
             Map<String, Integer> payload = Map.of("contacts", contacts.all().size());
             chain.append(incident.id(), CaseEvent.SYSTEM, "AdministratorContactsWeak", payload);
         }
@@ -116,15 +116,17 @@ public final class Notices {
     }
 
     private void owe(Incident incident, Alert alert, List<String> recipients) {
-        boolean first = isFirst(incident.id(), alert);
+        chain.lock(incident.id());
+        int next = outbox.nextEpoch(incident.id(), alert.step());
         boolean added = false;
-        for (String recipient : recipients) {
+        Set<String> known = log.recipients(incident.id(), alert.kind());
+        for (String recipient :
+                recipients.stream().filter(r -> !known.contains(r)).toList()) {
             String withheld = withheld(incident, recipient).orElse(null);
             added |= log.add(incident.id(), recipient, alert.kind(), withheld);
         }
-        if (first || added) {
-            int epoch = first ? 1 : outbox.nextEpoch(incident.id(), alert.step());
-            outbox.enqueue(incident.id(), alert.step(), epoch, Map.of(), Priority.NOTICE);
+        if (next == 1 || added) {
+            outbox.enqueue(incident.id(), alert.step(), next, Map.of(), Priority.NOTICE);
         }
     }
 

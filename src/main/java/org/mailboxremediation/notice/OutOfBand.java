@@ -1,6 +1,7 @@
 package org.mailboxremediation.notice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public final class OutOfBand {
         if (folded(routes).contains(folded)) {
             return Optional.of(ROUTE);
         }
-        return hasOpenCase(recipient) || hasOpenCase(folded) ? Optional.of(OPEN_CASE) : Optional.empty();
+        return hasOpenCase(recipient, folded) ? Optional.of(OPEN_CASE) : Optional.empty();
     }
 
     /** One spelling of what is delivered alike: in lower case, without a plus-tag (RFC 5233 §1). */
@@ -75,7 +76,8 @@ public final class OutOfBand {
                 .collect(Collectors.toSet());
     }
 
-    private boolean hasOpenCase(String address) {
-        return incidents.findOpen(MailboxAddress.parse(address)).isPresent();
+    private boolean hasOpenCase(String... spellings) {
+        return incidents.anyOpen(
+                Arrays.stream(spellings).map(MailboxAddress::parse).distinct().toList());
     }
 }

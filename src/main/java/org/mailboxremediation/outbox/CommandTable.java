@@ -97,10 +97,21 @@ final class CommandTable {
                 .single();
     }
 
-    /** Forgets that the outcome was told. */
-    void unsignal(String id) {
-        jdbc.sql("update outbox_command set signalled_at = null where id = ?")
-                .param(id)
+    /** Keeps who waits, and forgets that the outcome was told. */
+    void expected(String id, String processId) {
+        jdbc.sql("update outbox_command set signalled_at = null, waiting_process = ? where id = ?")
+                .params(processId, id)
                 .update();
+    }
+
+    Optional<String> waitingProcess(String id) {
+        return jdbc
+                .sql("select waiting_process from outbox_command where id = ?")
+                .param(id)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -116,7 +116,8 @@ public final class IncidentIntake {
         }
     }
 
-    private Incident add(Incident incident, Report report, List<NewDevice> used) {
+    /** Adds what is new in a report to an open case, in a transaction of its own or the caller's. */
+    Incident add(Incident incident, Report report, List<NewDevice> used) {
         return inTransaction(() -> {
             incidents.merge(incident.id(), report);
             fresh(incident.id(), used)

@@ -1,8 +1,13 @@
 package org.mailboxremediation.process;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mailboxremediation.credential.ChangeCause;
+import org.mailboxremediation.credential.FirstPasswordChanges;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.PasswordChanges;
 import org.mailboxremediation.credential.Verification;
@@ -13,6 +18,8 @@ import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.LockOut;
 import org.mailboxremediation.mailbox.MailboxSteps;
+import org.mailboxremediation.outbox.CommandBatch;
+import org.mailboxremediation.outbox.NewCommand;
 import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Priority;
 import org.mailboxremediation.restore.CaseFacts;
@@ -25,14 +32,25 @@ import org.springframework.stereotype.Component;
 public final class LockOuts {
 
     private final PasswordChanges changes;
+    private final FirstPasswordChanges firstChanges;
     private final Outbox outbox;
+    private final CommandBatch commands;
     private final AccessLog accessLog;
     private final Incidents incidents;
     private final CaseFactsReader facts;
 
-    LockOuts(PasswordChanges changes, Outbox outbox, AccessLog accessLog, Incidents incidents, CaseFactsReader facts) {
+    LockOuts(
+            PasswordChanges changes,
+            FirstPasswordChanges firstChanges,
+            Outbox outbox,
+            CommandBatch commands,
+            AccessLog accessLog,
+            Incidents incidents,
+            CaseFactsReader facts) {
         this.changes = changes;
+        this.firstChanges = firstChanges;
         this.outbox = outbox;
+        this.commands = commands;
         this.accessLog = accessLog;
         this.incidents = incidents;
         this.facts = facts;
@@ -52,6 +70,25 @@ public final class LockOuts {
     public String requestFirst(Incident incident) {
         outbox.enqueue(incident.id(), MailboxSteps.SNAPSHOT, 1, Map.of(), Priority.SNAPSHOT);
         return requestNew(incident, ChangeCause.REPORTED);
+    }
+
+    /**
+     * Requests the first change of each of these new cases, in the caller's transaction. None of them was ever blocked, as
+     * far as is known.
+     */
+    public void requestFirst(List<Incident> opened) {
+        Map<String, Boolean> blocks = new LinkedHashMap<>();
+        opened.forEach(incident -> blocks.put(incident.id(), incident.lockOut() == LockOut.CHANGE_PASSWORD_AND_BLOCK));
+        Map<String, String> changes = firstChanges.request(blocks).stream()
+                .collect(Collectors.toMap(PasswordChange::incidentId, PasswordChange::id));
+        commands.enqueue(opened.stream()
+                .map(incident -> new NewCommand(
+                        incident.id(),
+                        Step.CHANGE_PASSWORD.name(),
+                        1,
+                        Map.of("changeId", Objects.requireNonNull(changes.get(incident.id()))),
+                        Priority.LOCK_OUT + incident.severity().rank()))
+                .toList());
     }
 
     /** Whether step 1 has to run (again), rather than only block: the answer of {@code Gateway_ChangeNeeded}. */

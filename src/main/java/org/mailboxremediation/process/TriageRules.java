@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,9 @@ public final class TriageRules implements DisposableBean {
     private static final Duration BOX = Duration.ofSeconds(2);
     private static final Triage WORST = new Triage(Severity.CRITICAL, LockOut.CHANGE_PASSWORD_AND_BLOCK);
 
+    /** The table is deployed with this program and asks nothing else: at most 24,573 questions, and few in fact. */
+    private final Map<Question, Triage> answers = new ConcurrentHashMap<>();
+
     private final DecisionService decisions;
     private final ExecutorService threads = Executors.newCachedThreadPool(r -> {
         Thread thread = new Thread(r, "triage");
@@ -47,28 +51,28 @@ public final class TriageRules implements DisposableBean {
 
     /** How severe the case is and what the lock-out does. Never fails. */
     public Triage assess(Set<Symptom> symptoms, Set<RiskFactor> riskFactors, AccessBefore access) {
-        return CompletableFuture.supplyAsync(() -> evaluate(symptoms, riskFactors, access), threads)
+        Question question = new Question(symptoms, riskFactors, access);
+        Triage known = answers.get(question);
+        return known == null ? ask(question) : known;
+    }
+
+    private Triage ask(Question question) {
+        return CompletableFuture.supplyAsync(() -> evaluate(question), threads)
                 .completeOnTimeout(WORST, BOX.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(TriageRules::worst)
                 .join();
     }
 
-    private Triage evaluate(Set<Symptom> symptoms, Set<RiskFactor> riskFactors, AccessBefore access) {
+    private Triage evaluate(Question question) {
         Map<String, Object> row = decisions
-                .evaluateDecisionTableByKey(
-                        "triage",
-                        Map.of("symptoms", names(symptoms), "riskFactors", names(riskFactors), "access", access.name()))
+                .evaluateDecisionTableByKey("triage", question.variables())
                 .getSingleResult()
                 .getEntryMap();
-        return new Triage(
+        Triage answer = new Triage(
                 Severity.valueOf(String.valueOf(row.get("severity")).toUpperCase(Locale.ROOT)),
                 LockOut.valueOf(String.valueOf(row.get("lockOut"))));
-    }
-
-    private static List<String> names(Set<? extends Enum<?>> values) {
-        Set<String> names = new TreeSet<>();
-        values.forEach(v -> names.add(v.name()));
-        return List.copyOf(names);
+        answers.put(question, answer);
+        return answer;
     }
 
     private static Triage worst(Throwable failure) {
@@ -83,5 +87,18 @@ public final class TriageRules implements DisposableBean {
     @Override
     public void destroy() {
         threads.shutdownNow();
+    }
+
+    private record Question(Set<Symptom> symptoms, Set<RiskFactor> riskFactors, AccessBefore access) {
+
+        Map<String, Object> variables() {
+            return Map.of("symptoms", names(symptoms), "riskFactors", names(riskFactors), "access", access.name());
+        }
+
+        private static List<String> names(Set<? extends Enum<?>> values) {
+            Set<String> names = new TreeSet<>();
+            values.forEach(v -> names.add(v.name()));
+            return List.copyOf(names);
+        }
     }
 }

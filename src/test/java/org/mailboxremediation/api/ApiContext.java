@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -82,6 +83,7 @@ final class ApiContext implements AutoCloseable {
                 "org.mailboxremediation.block",
                 "org.mailboxremediation.notice",
                 "org.mailboxremediation.education",
+                "org.mailboxremediation.campaign",
                 "org.mailboxremediation.process",
                 "org.mailboxremediation.api"
             },
@@ -136,6 +138,7 @@ final class ApiContext implements AutoCloseable {
         context.registerBean(MailboxProvider.class, () -> provider);
         context.registerBean(JavaMailSender.class, () -> mock(JavaMailSender.class));
         context.registerBean(RuntimeService.class, () -> runtime);
+        context.registerBean(ProcessEngine.class, () -> mock(ProcessEngine.class));
         context.registerBean(TaskService.class, () -> tasks);
         context.registerBean(HistoryService.class, () -> mock(HistoryService.class, RETURNS_DEEP_STUBS));
         context.registerBean(IdentityService.class, () -> mock(IdentityService.class));

@@ -45,7 +45,7 @@ public abstract class AppTest {
         properties.add("server.port", () -> PORT);
         properties.add("remediation.sandbox.imap-port", () -> IMAP);
         properties.add("remediation.sandbox.smtp-port", () -> SMTP);
-        properties.add("remediation.sandbox.extra-mailboxes", () -> 400);
+        properties.add("remediation.sandbox.extra-mailboxes", () -> 600);
         properties.add("remediation.sandbox.reads-per-minute", () -> 0);
         properties.add("remediation.sandbox.writes-per-minute", () -> 0);
         properties.add("remediation.data-dir", data::toString);

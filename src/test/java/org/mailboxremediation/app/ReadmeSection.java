@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A part of the README that a benchmark writes, between two comments. */
-final class ReadmeSection {
+public final class ReadmeSection {
 
     private static final Path README = Path.of("README.md");
 
     private ReadmeSection() {}
 
-    static void write(String start, String end, String text) throws IOException {
+    public static void write(String start, String end, String text) throws IOException {
         String readme = Files.readString(README);
         String opening = "<!-- " + start + " -->\n";
         int from = readme.indexOf(opening) + opening.length();

@@ -8,6 +8,8 @@ public final class ChainFixture {
     private ChainFixture() {}
 
     public static EventChain chain(CaseDatabase database) {
-        return new EventChain(database.jdbc, new ChainHeads(database.jdbc, database.transactions), database.clock);
+        ChainHeads heads = new ChainHeads(database.jdbc, database.dataSource, database.transactions);
+        EventBatch batch = new EventBatch(database.dataSource, heads, database.clock);
+        return new EventChain(database.jdbc, heads, batch, database.clock);
     }
 }

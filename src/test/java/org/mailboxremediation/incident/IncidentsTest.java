@@ -141,10 +141,10 @@ class IncidentsTest {
     void oneProcessIsAttachedAtMost() {
         Incident opened = cases.open(ALICE);
         database.clock.advance(Duration.ofSeconds(1));
-        assertThat(incidents.openWithoutProcess(database.clock.instant())).containsExactly(opened.id());
+        assertThat(incidents.openWithoutProcess(database.clock.instant(), 10)).containsExactly(opened.id());
         assertThat(attach(opened, "process-1")).isTrue();
         assertThat(attach(opened, "process-2")).isFalse();
-        assertThat(incidents.openWithoutProcess(database.clock.instant())).isEmpty();
+        assertThat(incidents.openWithoutProcess(database.clock.instant(), 10)).isEmpty();
         detach(opened, "process-2");
         assertThat(incidents.get(opened.id()).processInstanceId()).isEqualTo("process-1");
         detach(opened, "process-1");

@@ -1,0 +1,107 @@
+package org.mailboxremediation.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mailboxremediation.app.ReadmeSection;
+
+/** What was measured, as the README shows it. */
+final class LockOutTable {
+
+    static final int CALLS_AT_ONCE = 64;
+    static final double LATENCY = 0.2;
+
+    private static final Path RESULT = Path.of("target", "bench", "lock-out.md");
+
+    private final List<String> lines = new ArrayList<>(
+            List.of("| reports at once | | p50 | p95 | p99 | at best | p99 / best |", "|---|---|---|---|---|---|---|"));
+    private final List<String> processor = new ArrayList<>(List.of(
+            "| reports at once | this product: application + PostgreSQL | engine alone, like models | ratio |",
+            "|---|---|---|---|"));
+    private final Map<Integer, Product.Burst> bursts = new HashMap<>();
+    private long refused;
+
+    void burst(int count, int pace, Product.Burst burst) {
+        String what = pace == 0 ? "" : ", " + pace + " writes a minute";
+        line(count, "write accepted" + what, burst.accepted(), best(count, 1, pace));
+        line(count, "lock-out verified" + what, burst.verified(), best(count, 2, pace));
+        if (pace == 0) {
+            bursts.put(count, burst);
+        }
+    }
+
+    void jobs(int count, List<Times> times) {
+        line(count, "write accepted, plain delegate in a job", times.get(0), best(count, 1, 0));
+        line(count, "read back, plain delegate in a job", times.get(1), best(count, 2, 0));
+    }
+
+    void bare(int count, double cpu) {
+        Product.Burst burst = bursts.get(count);
+        if (burst != null) {
+            processor.add(String.format(
+                    Locale.ROOT,
+                    "| %,d | %.1f + %.1f ms | %.1f ms | %.2f |",
+                    count,
+                    burst.cpuMillis(),
+                    burst.postgresMillis(),
+                    cpu,
+                    (burst.cpuMillis() + burst.postgresMillis()) / cpu));
+        }
+    }
+
+    void refused(long calls) {
+        refused += calls;
+    }
+
+    /**
+     * When the last of {@code count} is done if each needs {@code calls} calls, 64 are made at once, and a minute takes no
+     * more writes than the pace.
+     */
+    static double best(int count, int calls, int pace) {
+        double parallel = calls * count * LATENCY / CALLS_AT_ONCE;
+        double minutes = pace == 0 ? 0 : Math.floor((count - 1.0) / pace);
+        double rest = pace == 0 ? 0 : (count - minutes * pace) * LATENCY / CALLS_AT_ONCE;
+        return Math.max(parallel, minutes * 60 + rest) + LATENCY * (pace == 0 ? 1 : calls);
+    }
+
+    private void line(int count, String what, Times times, double best) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "| %,d | %s | %.2f s | %.2f s | %.2f s | %.2f s | %.2f |",
+                count,
+                what,
+                times.p50(),
+                times.p95(),
+                times.p99(),
+                best,
+                times.p99() / best));
+    }
+
+    /** Writes the tables to target/bench, and to the README unless other sizes were asked for. */
+    void write() throws IOException {
+        Files.createDirectories(RESULT.getParent());
+        String text = text();
+        Files.writeString(RESULT, text);
+        if (System.getProperty("bench.bursts") == null) {
+            ReadmeSection.write("lock-out: written by LockOutBench", "end of lock-out", text);
+        }
+    }
+
+    String text() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.join("\n", lines)
+                + "\n\n" + String.join("\n", processor)
+                + String.format(
+                        Locale.ROOT,
+                        "%n%nCalls refused for being too many: %d. %d processors, load %.1f at the end.%n",
+                        refused,
+                        Runtime.getRuntime().availableProcessors(),
+                        load);
+    }
+}
