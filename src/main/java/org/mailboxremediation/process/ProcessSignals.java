@@ -21,8 +21,7 @@ final class ProcessSignals implements OutcomeListener {
     private final EventChain chain;
     private final ConflictRetry retry;
 
-    ProcessSignals(
-            RuntimeService runtime, Outbox outbox, Incidents incidents, EventChain chain, ConflictRetry retry) {
+    ProcessSignals(RuntimeService runtime, Outbox outbox, Incidents incidents, EventChain chain, ConflictRetry retry) {
         this.runtime = runtime;
         this.outbox = outbox;
         this.incidents = incidents;
