@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailboxremediation.api.ApiContext.ADMIN;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.api.ApiContext.Answer;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.MailboxSettings;
 import org.mailboxremediation.incident.SettingKind;
 import org.mailboxremediation.mailbox.MailboxSteps;
 import org.mailboxremediation.outbox.Outbox;
 
+@Tag(DatabaseKind.TAG)
 class SettingControllerTest {
 
     private final ApiContext api = new ApiContext();
