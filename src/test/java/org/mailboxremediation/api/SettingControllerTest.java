@@ -3,8 +3,6 @@ package org.mailboxremediation.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailboxremediation.api.ApiContext.ADMIN;
 
-import org.junit.jupiter.api.Tag;
-import org.mailboxremediation.database.DatabaseKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
