@@ -22,7 +22,14 @@ final class PinCall {
     }
 
     Response part(String taskId) {
-        return Replies.of(() -> Map.of("required", passwords.needsPin(), "maker", mayMake(tasks.at(taskId, TASK))));
+        return Replies.of(() -> part(tasks.at(taskId, TASK)));
+    }
+
+    private Map<String, Boolean> part(PersonAtTask person) {
+        return Map.of(
+                "required", passwords.needsPin(),
+                "maker", mayMake(person),
+                "taker", person.groups().contains("mailbox-admins"));
     }
 
     Response make(String taskId) {

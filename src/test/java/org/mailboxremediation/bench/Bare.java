@@ -1,5 +1,6 @@
 package org.mailboxremediation.bench;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,18 +34,24 @@ final class Bare implements AutoCloseable {
         return peer.processorTime().plus(postgres.processorTime()).minus(cpu).toNanos() / 1e6 / count;
     }
 
-    /** Times of the provider's calls from the moment that so many were told to start. */
-    List<Times> lockOut(int count) {
+    /** Times of the provider's calls from the moment that so many were told to start, behind others that warm it up. */
+    List<Times> lockOut(int warmUp, int count) {
+        lockOutAll(warmUp, warmUp);
         Instant sent = Instant.now();
-        peer.tell(Integer.toString(count));
-        while (jdbcCount("select count(*) from bench_time") < count) {
-            rest();
-        }
+        lockOutAll(count, warmUp + count);
         return List.of(times("accepted_at", sent), times("verified_at", sent));
     }
 
+    private void lockOutAll(int count, int altogether) {
+        peer.tell(Integer.toString(count));
+        while (jdbcCount("select count(*) from bench_time") < altogether) {
+            rest();
+        }
+    }
+
     private Times times(String column, Instant sent) {
-        return Times.of(jdbc.sql("select " + column + " from bench_time")
+        return Times.of(jdbc.sql("select " + column + " from bench_time where accepted_at > :sent")
+                .param("sent", Timestamp.from(sent))
                 .query((row, n) ->
                         Duration.between(sent, row.getTimestamp(1).toInstant()).toNanos() / 1e9)
                 .list());

@@ -53,7 +53,7 @@ class LockOutBench {
             bare(postgres, bursts);
             if (JOBS > 0) {
                 try (Bare jobs = new Bare("jobs", postgres, List.of(emulator.baseUrl()))) {
-                    table.jobs(JOBS, jobs.lockOut(JOBS));
+                    table.jobs(JOBS, jobs.lockOut(WARM_UP, JOBS));
                 }
             }
         }
