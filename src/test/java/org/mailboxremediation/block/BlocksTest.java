@@ -129,7 +129,7 @@ class BlocksTest {
         context.provider.failure = ProviderFailure.ByHand::new;
         undo(block);
         context.drain();
-        assertThat(blocks.of(incident.id())).extracting(Block::state).contains(BlockState.UNDO_REQUESTED);
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.IN_FORCE);
 
         context.database.inTransaction(() -> blocks.undoneByHand(block.id(), "removed in the panel", "admin"));
         assertThat(blocks.of(incident.id()))
