@@ -16,6 +16,7 @@ import org.mailboxremediation.database.DatabaseKind;
 
 /** The lanes with their threads. The poll is an hour: whatever happens in time was rung for. */
 @Tag(DatabaseKind.TAG)
+@Tag(DatabaseKind.ONCE)
 final class LaneThreadsTest {
 
     private static final OutboxProperties TWO_WORKERS = new OutboxProperties(

@@ -14,6 +14,7 @@ import org.mailboxremediation.outbox.Pace.Kind;
 
 /** Ten thousand lock-outs wait for budget: what they cost, and whom they hold up. */
 @Tag(DatabaseKind.TAG)
+@Tag(DatabaseKind.ONCE)
 final class PacingTest {
 
     private static final int MANY = 10_000;

@@ -9,14 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailboxremediation.app.Tasklist;
+import org.mailboxremediation.database.DatabaseKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way into the engine that the web applications' own API gives a person, walked by every kind of person. */
+@Tag(DatabaseKind.ONCE)
 class EngineApiAttackTest extends PromiseTest {
 
     /** A call: method, path and body. */

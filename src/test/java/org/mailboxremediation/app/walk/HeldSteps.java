@@ -49,7 +49,8 @@ final class HeldSteps {
     HeldStep clearSettings(KillPoint point) {
         Mailbox mailbox = mailboxes.get();
         mailbox.edit("emailForwardingAddresses", "collector@outside.example");
-        FaultRule readBack = HeldStep.never("spam.show", mailbox.address()).behind(1);
+        // Behind the snapshot and the reading of what there is to clear.
+        FaultRule readBack = HeldStep.never("spam.show", mailbox.address()).behind(2);
         Hold hold = hold(point, "mailbox.edit", mailbox.address(), readBack);
         Journey walk = Journey.open(people, mailbox, reportOf("BOUNCES"));
         return await(hold, "CLEAR_SETTINGS", walk, w -> eventTypes(w).contains("SettingCleared"));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.mailboxremediation.app.Tasklist;
 import org.mailboxremediation.app.walk.FaultRow.Ends;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.sandbox.fault.CallLog;
 import org.mailboxremediation.sandbox.fault.Faults;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
  */
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(DatabaseKind.ONCE)
 final class LockOutFaultMatrixTest extends Walk {
 
     private static final String TASK = "UserTask_ChangePasswordByHand";

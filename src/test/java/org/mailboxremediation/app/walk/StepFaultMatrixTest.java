@@ -16,12 +16,14 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailboxremediation.app.walk.FaultRow.Ends;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.outbox.Entry;
 import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.sandbox.fault.CallLog;
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same for the steps behind the lock-out, with some faults each. The rows run beside each other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag(DatabaseKind.ONCE)
 final class StepFaultMatrixTest extends Walk {
 
     private static final Trouble LOST = Trouble.of(Kind.LOST_REPLY);
