@@ -44,7 +44,7 @@ class HandOverPinIT {
             browser.picture("pin-wrong");
             browser.script("document.getElementById('mr-pin').value = ''");
             browser.type(id("mr-pin"), pin);
-            browser.click(id("mr-reveal"));
+            browser.click(id("mr-reveal"), id("mr-password"));
             String password = browser.see(id("mr-password")).getText();
             browser.picture("pin-right");
             assertThat(browser.shows(id("mr-pin"))).isFalse();
