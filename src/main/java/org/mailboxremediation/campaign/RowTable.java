@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class RowTable {
 
+    private static final String TAKEN_IN =
+            ", report = null where campaign_id = ? and row_number = ? and outcome = 'PENDING'";
+
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final RowJson json;
@@ -52,20 +55,19 @@ final class RowTable {
     void started(String campaignId, Map<Integer, String> cases) {
         List<Object[]> rows = new ArrayList<>();
         cases.forEach((place, incident) -> rows.add(new Object[] {incident, campaignId, place}));
-        taken("outcome = 'STARTED', incident_id = ?", rows);
+        taken(batches.batchUpdate("update campaign_row set outcome = 'STARTED', incident_id = ?" + TAKEN_IN, rows));
     }
 
     void duplicate(String campaignId, int place, String incidentId) {
-        taken("outcome = 'DUPLICATE', incident_id = ?", List.<Object[]>of(new Object[] {incidentId, campaignId, place
-        }));
+        List<Object[]> row = List.<Object[]>of(new Object[] {incidentId, campaignId, place});
+        taken(batches.batchUpdate("update campaign_row set outcome = 'DUPLICATE', incident_id = ?" + TAKEN_IN, row));
     }
 
     void rejected(String campaignId, List<Integer> places, Rejection why) {
-        taken(
-                "outcome = 'REJECTED', reason = ?",
-                places.stream()
-                        .map(place -> new Object[] {why.name(), campaignId, place})
-                        .toList());
+        List<Object[]> rows = places.stream()
+                .map(place -> new Object[] {why.name(), campaignId, place})
+                .toList();
+        taken(batches.batchUpdate("update campaign_row set outcome = 'REJECTED', reason = ?" + TAKEN_IN, rows));
     }
 
     boolean rejectStarted(String incidentId, Rejection why) {
@@ -89,14 +91,7 @@ final class RowTable {
                 .list();
     }
 
-    private void taken(String what, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        int[] changed = batches.batchUpdate(
-                "update campaign_row set " + what + ", report = null"
-                        + " where campaign_id = ? and row_number = ? and outcome = 'PENDING'",
-                rows);
+    private static void taken(int[] changed) {
         if (Arrays.stream(changed).anyMatch(count -> count == 0)) {
             throw new IllegalStateException("a row was taken in by somebody else");
         }
