@@ -26,6 +26,7 @@ final class ChainHeads {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate savepoint;
+    private final TransactionMemory<Head> held = new TransactionMemory<>();
 
     ChainHeads(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -38,15 +39,22 @@ final class ChainHeads {
 
     /** The chain's end, locked until the transaction ends. Who has the lock need not read it again. */
     Head lock(String caseId) {
-        LockedHeads mine = LockedHeads.ofTransaction();
-        return mine.find(caseId).orElseGet(() -> {
-            Head head = locked(caseId).orElseGet(() -> {
-                begin(caseId);
-                return locked(caseId).orElseThrow();
-            });
-            mine.keep(caseId, head);
-            return head;
+        Map<String, Head> mine = held.ofTransaction();
+        Head known = mine.get(caseId);
+        if (known != null) {
+            return known;
+        }
+        Head head = locked(caseId).orElseGet(() -> {
+            begin(caseId);
+            return locked(caseId).orElseThrow();
         });
+        mine.put(caseId, head);
+        return head;
+    }
+
+    /** Whether the transaction that runs has the lock. */
+    boolean holds(String caseId) {
+        return held.ofTransaction().containsKey(caseId);
     }
 
     /** The ends of those chains that have begun, locked until the transaction ends. */
@@ -64,7 +72,7 @@ final class ChainHeads {
 
     /** Writes the new ends: those {@code begun} are moved, the others begin. */
     void moveAll(Map<String, Head> ends, Set<String> begun) {
-        ends.forEach(LockedHeads.ofTransaction()::keep);
+        held.ofTransaction().putAll(ends);
         List<Object[]> moved = new ArrayList<>();
         List<Object[]> fresh = new ArrayList<>();
         ends.forEach((id, head) ->
@@ -83,7 +91,7 @@ final class ChainHeads {
                 .param("hash", event.hash())
                 .param("id", event.caseId())
                 .update();
-        LockedHeads.ofTransaction().keep(event.caseId(), new Head(event.sequence(), event.hash()));
+        held.ofTransaction().put(event.caseId(), new Head(event.sequence(), event.hash()));
     }
 
     Optional<Head> find(String caseId) {

@@ -76,8 +76,7 @@ public final class EventChain {
 
     /** Whether the transaction that runs has the case's lock: then what it reads of the case stays so unless it writes. */
     public boolean holdsLock(String caseId) {
-        return TransactionSynchronizationManager.isSynchronizationActive()
-                && LockedHeads.ofTransaction().find(caseId).isPresent();
+        return heads.holds(caseId);
     }
 
     /** The case's events from the first to the last; empty for an unknown case. */

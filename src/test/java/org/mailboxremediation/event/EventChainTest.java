@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.database.DatabaseKind;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag(DatabaseKind.TAG)
 class EventChainTest {
@@ -38,6 +40,46 @@ class EventChainTest {
         assertThat(second.sequence()).isEqualTo(2);
         assertThat(second.previous()).isEqualTo(first.hash());
         assertThat(chain.of("case-1")).containsExactly(first, second);
+    }
+
+    @Test
+    void whatIsTakenBackIsNotGoneOnFrom() {
+        append("case-1", Map.of());
+        database.transaction.executeWithoutResult(status -> {
+            append("case-1", Map.of());
+            Object savepoint = status.createSavepoint();
+            append("case-1", Map.of());
+            status.rollbackToSavepoint(savepoint);
+            status.releaseSavepoint(savepoint);
+            append("case-1", Map.of());
+        });
+        database.transaction.executeWithoutResult(status -> {
+            append("case-1", Map.of());
+            status.setRollbackOnly();
+        });
+        append("case-1", Map.of());
+
+        assertThat(chain.of("case-1")).hasSize(4);
+        assertThat(chain.check("case-1").intact()).isTrue();
+    }
+
+    @Test
+    void aTransactionInsideAnotherKnowsNothingOfIt() {
+        TransactionTemplate apart = new TransactionTemplate(database.transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        database.inTransaction(() -> {
+            append("case-1", Map.of());
+            apart.executeWithoutResult(status -> {
+                assertThat(chain.holdsLock("case-1")).isFalse();
+                append("case-2", Map.of());
+            });
+            assertThat(chain.holdsLock("case-1")).isTrue();
+            append("case-1", Map.of());
+        });
+
+        assertThat(chain.holdsLock("case-1")).isFalse();
+        assertThat(chain.check("case-1").intact()).isTrue();
+        assertThat(chain.check("case-2").intact()).isTrue();
     }
 
     @Test
