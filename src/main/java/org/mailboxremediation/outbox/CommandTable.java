@@ -98,20 +98,9 @@ final class CommandTable {
     }
 
     /** Keeps who waits, and forgets that the outcome was told. */
-    void expected(String id, String processId) {
-        jdbc.sql("update outbox_command set signalled_at = null, waiting_process = ? where id = ?")
-                .params(processId, id)
-                .update();
-    }
-
-    Optional<String> waitingProcess(String id) {
-        return jdbc
-                .sql("select waiting_process from outbox_command where id = ?")
+    void unsignal(String id) {
+        jdbc.sql("update outbox_command set signalled_at = null where id = ?")
                 .param(id)
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+                .update();
     }
 }

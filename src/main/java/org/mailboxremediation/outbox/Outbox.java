@@ -53,16 +53,9 @@ public final class Outbox {
     /**
      * Somebody new waits for the command: its outcome is told again, also where it was told before. In the caller's
      * transaction.
-     *
-     * @param processId what waits, as {@link #waitingProcess} will name it
      */
-    public void expect(String commandId, String processId) {
-        table.expected(commandId, processId);
-    }
-
-    /** What waits for the command, or waited last. */
-    public Optional<String> waitingProcess(String commandId) {
-        return table.waitingProcess(commandId);
+    public void expect(String commandId) {
+        table.unsignal(commandId);
     }
 
     /** The command with its outcome; empty while it has none. */

@@ -23,6 +23,6 @@ public final class OutcomeWait {
     /** Makes the process wait for that command, also where it has long been settled. */
     public void awaitOutcome(DelegateExecution execution, String commandId) {
         execution.setVariable(COMMAND_ID, commandId);
-        outbox.expect(commandId, execution.getProcessInstanceId());
+        outbox.expect(commandId);
     }
 }

@@ -1,12 +1,9 @@
 package org.mailboxremediation.process;
 
-import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
-import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.OutcomeListener;
 import org.springframework.stereotype.Component;
@@ -16,14 +13,12 @@ import org.springframework.stereotype.Component;
 final class ProcessSignals implements OutcomeListener {
 
     private final RuntimeService runtime;
-    private final Outbox outbox;
     private final Incidents incidents;
     private final EventChain chain;
     private final ConflictRetry retry;
 
-    ProcessSignals(RuntimeService runtime, Outbox outbox, Incidents incidents, EventChain chain, ConflictRetry retry) {
+    ProcessSignals(RuntimeService runtime, Incidents incidents, EventChain chain, ConflictRetry retry) {
         this.runtime = runtime;
-        this.outbox = outbox;
         this.incidents = incidents;
         this.chain = chain;
         this.retry = retry;
@@ -36,19 +31,17 @@ final class ProcessSignals implements OutcomeListener {
                 .orElse(true);
     }
 
-    /** Looked for where the waiting process is known to be: a search through all of them costs more than all the rest. */
+    /** All that wait for it, for two branches of a case may; within the case, for a search through all costs too much. */
     private boolean told(Step step, Command command) {
-        return outbox.waitingProcess(command.id())
-                .map(process -> correlate(step, command, m -> m.processInstanceId(process)))
-                .orElseGet(() -> !incidents.awaitsProcess(command.caseId())
-                        && correlate(step, command, m -> m.processInstanceBusinessKey(command.caseId())));
+        return !incidents.awaitsProcess(command.caseId()) && correlate(step, command);
     }
 
     /** One after another in a case: two nodes that tell it the same, or two branches that join, would trip each other. */
-    private boolean correlate(Step step, Command command, UnaryOperator<MessageCorrelationBuilder> where) {
+    private boolean correlate(Step step, Command command) {
         return retry.inTransaction(() -> {
             chain.lock(command.caseId());
-            return !where.apply(runtime.createMessageCorrelation(step.message()))
+            return !runtime.createMessageCorrelation(step.message())
+                    .processInstanceBusinessKey(command.caseId())
                     .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
                     .correlateAllWithResult()
                     .isEmpty();

@@ -114,7 +114,7 @@ final class TwoNodesTest {
         Future<Integer> drained = database.inTransaction(() -> {
             chain.lock("case");
             Future<Integer> held = race.held(node.worker::drain);
-            node.outbox.expect(id, "process");
+            node.outbox.expect(id);
             return held;
         });
 

@@ -2,6 +2,9 @@ package org.mailboxremediation.app.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Facts that come when a step is under way, or over. */
@@ -69,6 +72,23 @@ abstract class LateFactWalks extends Walk {
         assertThat(walk.mailbox().accepts(Steps.toTheEnd(Steps.cleanScan(walk))))
                 .isTrue();
         assertThat(walk.causes()).hasSize(2);
+    }
+
+    @Test
+    void aNewSymptomOfAccessThatComesBeforeTheLockOutWaitsForItBesideTheProcedure() {
+        AtomicReference<Journey> begun = new AtomicReference<>();
+        whileTheQueueStands(() -> {
+            Map<String, ?> report = Map.of("symptoms", List.of("UNFAMILIAR_MAIL"), "devices", List.of(laptop()));
+            Journey walk = Journey.open(people(), freshMailbox(), report).reportAgain("REPLY_TO_CHANGED");
+            assertThat(waiting("ReceiveTask_PasswordChangeOutcome", walk))
+                    .as("the procedure, and the later fact")
+                    .isEqualTo(2);
+            begun.set(walk);
+        });
+        Journey walk = begun.get();
+        until(() -> waiting("ReceiveTask_PasswordChangeOutcome", walk) == 0, "both being told");
+        assertThat(walk.mailbox().accepts(Steps.toTheEnd(Steps.cleanScan(walk))))
+                .isTrue();
     }
 
     @Test

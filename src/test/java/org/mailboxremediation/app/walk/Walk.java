@@ -86,6 +86,14 @@ abstract class Walk extends AppTest {
                 .orElse(null);
     }
 
+    /** How many branches of the case wait at that activity. */
+    long waiting(String activity, Journey walk) {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(walk.id())
+                .activityId(activity)
+                .count();
+    }
+
     /** Does something while no outside effect is performed. */
     void whileTheQueueStands(Runnable work) {
         outbox.stop();
