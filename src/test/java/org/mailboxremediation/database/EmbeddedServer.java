@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * skipped by name, or fails if {@code REMEDIATION_REQUIRE_POSTGRESQL} is {@code true} (environment or system property).
  */
 final class EmbeddedServer {
+
+    /** What the server says; who waited for whom in a deadlock is told nowhere else. */
+    static final Path LOG = Path.of("target", "postgresql.log");
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedServer running;
@@ -29,6 +33,8 @@ final class EmbeddedServer {
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("max_connections", "300")
+                .setErrorRedirector(ProcessBuilder.Redirect.to(LOG.toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.to(LOG.toFile()))
                 .start();
         administration = JdbcClient.create(server.getPostgresDatabase());
     }

@@ -2,6 +2,8 @@ package org.mailboxremediation.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -43,6 +45,15 @@ public final class TestDatabase implements AutoCloseable {
             case H2 -> empty(kind).migrate();
             case POSTGRESQL -> new TestDatabase(kind, EmbeddedServer.running().create(template()));
         };
+    }
+
+    /** What the embedded PostgreSQL complained of so far: each deadlock with its statements. */
+    public static String complaints() {
+        try {
+            return Files.readString(EmbeddedServer.LOG);
+        } catch (IOException noServer) {
+            return "no PostgreSQL ran: " + noServer.getMessage();
+        }
     }
 
     /** Migrated once a JVM: PostgreSQL copies a database faster than Flyway makes one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.app.AppTest;
 import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,8 @@ abstract class NoDeadlock extends AppTest {
         String count = counted
                 ? "select deadlocks from pg_stat_database where datname = current_database()"
                 : "select cast(0 as bigint)";
-        assertThat(jdbc.sql(count).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql(count).query(Long.class).single())
+                .as(TestDatabase::complaints)
+                .isZero();
     }
 }
