@@ -135,15 +135,10 @@ final class ClaimTable {
                 == 1;
     }
 
-    /** Keeps the claims for their holders until then. */
-    void extend(Collection<String> ids, Collection<String> tokens, Instant until) {
-        jdbc.sql("""
-                        update outbox_command set claimed_until = :until
-                        where id in (:ids) and claimed_by in (:tokens) and queue is not null
-                        """)
-                .param("until", Column.time(until))
-                .param("ids", ids)
-                .param("tokens", tokens)
+    /** Keeps the claim for its holder until then. */
+    void extend(Claim claim, Instant until) {
+        jdbc.sql("update outbox_command set claimed_until = ? where id = ? and claimed_by = ? and queue is not null")
+                .params(Column.time(until), claim.command().id(), claim.token())
                 .update();
     }
 

@@ -97,9 +97,9 @@ final class CommandTable {
                 .single();
     }
 
-    /** Keeps who waits, and forgets that the outcome was told. */
+    /** Forgets that the outcome was told. The row is not touched where it was not: others may be at work on it. */
     void unsignal(String id) {
-        jdbc.sql("update outbox_command set signalled_at = null where id = ?")
+        jdbc.sql("update outbox_command set signalled_at = null where id = ? and signalled_at is not null")
                 .param(id)
                 .update();
     }

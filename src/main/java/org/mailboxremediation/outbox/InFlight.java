@@ -3,7 +3,6 @@ package org.mailboxremediation.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -36,18 +35,13 @@ final class InFlight {
         since.remove(claim);
     }
 
-    /** Extends the claims of all attempts that are being made. */
+    /** Extends the claims of all attempts that are being made: one by one, for who waits for a row must hold no other. */
     void extend() {
         Instant now = clock.instant();
-        List<Claim> alive = since.entrySet().stream()
-                .filter(attempt -> attempt.getValue().plus(LONGEST).isAfter(now))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!alive.isEmpty()) {
-            claims.extend(
-                    alive.stream().map(claim -> claim.command().id()).toList(),
-                    alive.stream().map(Claim::token).distinct().toList(),
-                    now.plus(properties.claimFor()));
-        }
+        since.forEach((claim, start) -> {
+            if (start.plus(LONGEST).isAfter(now)) {
+                claims.extend(claim, now.plus(properties.claimFor()));
+            }
+        });
     }
 }

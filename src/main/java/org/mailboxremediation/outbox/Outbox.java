@@ -52,7 +52,7 @@ public final class Outbox {
 
     /**
      * Somebody new waits for the command: its outcome is told again, also where it was told before. In the caller's
-     * transaction.
+     * transaction, which must hold the case's lock.
      */
     public void expect(String commandId) {
         table.unsignal(commandId);

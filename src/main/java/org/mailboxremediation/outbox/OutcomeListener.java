@@ -4,7 +4,8 @@ package org.mailboxremediation.outbox;
 public interface OutcomeListener {
 
     /**
-     * Signals whoever waits for the command. Called outside any transaction, again on each sweep until it answers true.
+     * Signals whoever waits for the command. Called under the case's lock, in the transaction that remembers
+     * that it was told; again on each sweep until it answers true.
      *
      * @return false if nobody waits yet
      */

@@ -1,46 +1,72 @@
 package org.mailboxremediation.outbox;
 
 import java.time.Clock;
+import org.mailboxremediation.event.EventChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells the listeners of a settled command, and remembers when all are done with it. */
+/**
+ * Tells the listeners of a settled command, and remembers when all are done with it: under the case's lock, so that who
+ * begins to wait meanwhile is not taken for told.
+ */
 @Component
 final class Signals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+    private static final int ATTEMPTS = 5;
 
     private final ObjectProvider<OutcomeListener> listeners;
     private final SignalTable table;
+    private final EventChain events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Signals(ObjectProvider<OutcomeListener> listeners, SignalTable table, Clock clock) {
+    Signals(
+            ObjectProvider<OutcomeListener> listeners,
+            SignalTable table,
+            EventChain events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.listeners = listeners;
         this.table = table;
+        this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Signals once; what is not heard is left to the sweep. */
+    /** Signals once; what is not heard is left to the sweep. A listener that fails has mostly lost a race: once more. */
     void signal(Settled settled) {
+        for (int left = ATTEMPTS; left > 0; left--) {
+            try {
+                transaction.executeWithoutResult(status -> tell(settled));
+                return;
+            } catch (RuntimeException failure) {
+                report(failure, left > 1);
+            }
+        }
+    }
+
+    private void tell(Settled settled) {
+        events.lock(settled.command().caseId());
         boolean done = true;
         for (OutcomeListener listener : listeners.orderedStream().toList()) {
-            done &= heard(listener, settled);
+            done &= listener.settled(settled.command(), settled.outcome());
         }
         if (done) {
             table.signalled(settled.command().id(), clock.instant());
         }
     }
 
-    private static boolean heard(OutcomeListener listener, Settled settled) {
-        try {
-            return listener.settled(settled.command(), settled.outcome());
-        } catch (RuntimeException failure) {
+    private static void report(RuntimeException failure, boolean again) {
+        if (again) {
+            LOG.debug("A listener failed with {}", failure.getClass().getName());
+        } else {
             LOG.warn(
                     "A listener failed with {}; it is told again",
                     failure.getClass().getName());
-            return false;
         }
     }
 }

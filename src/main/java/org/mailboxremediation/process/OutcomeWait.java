@@ -1,6 +1,7 @@
 package org.mailboxremediation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,17 @@ public final class OutcomeWait {
     /** The process variable that names the command; set by delegates only. */
     public static final String COMMAND_ID = "commandId";
 
+    private final EventChain events;
     private final Outbox outbox;
 
-    OutcomeWait(Outbox outbox) {
+    OutcomeWait(EventChain events, Outbox outbox) {
+        this.events = events;
         this.outbox = outbox;
     }
 
-    /** Makes the process wait for that command, also where it has long been settled. */
+    /** Makes the process wait for that command, also where it has long been settled; under the case's lock. */
     public void awaitOutcome(DelegateExecution execution, String commandId) {
+        events.lock(execution.getProcessBusinessKey());
         execution.setVariable(COMMAND_ID, commandId);
         outbox.expect(commandId);
     }

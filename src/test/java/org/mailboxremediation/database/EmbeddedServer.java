@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,15 @@ final class EmbeddedServer {
     private final JdbcClient administration;
 
     private EmbeddedServer() throws IOException {
+        Files.deleteIfExists(LOG);
         // Nothing here has to survive a power cut.
         server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("max_connections", "300")
-                .setErrorRedirector(ProcessBuilder.Redirect.to(LOG.toFile()))
-                .setOutputRedirector(ProcessBuilder.Redirect.to(LOG.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
         administration = JdbcClient.create(server.getPostgresDatabase());
     }

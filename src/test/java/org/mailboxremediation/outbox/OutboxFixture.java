@@ -53,7 +53,12 @@ public final class OutboxFixture {
         Bells bells = new Bells();
         HeldQueues held = new HeldQueues();
         SignalTable signalTable = new SignalTable(database.jdbc, row);
-        Signals signals = new Signals(provided(OutcomeListener.class, listeners), signalTable, clock);
+        Signals signals = new Signals(
+                provided(OutcomeListener.class, listeners),
+                signalTable,
+                ChainFixture.chain(database),
+                database.transaction,
+                clock);
         Backoff backoff = new Backoff(new Random(7));
         claims = new ClaimTable(database.jdbc, json, row);
         Handlers served = new Handlers(handlers);

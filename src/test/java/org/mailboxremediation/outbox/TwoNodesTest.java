@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -120,6 +121,61 @@ final class TwoNodesTest {
 
         assertThat(Race.end(drained).thrown()).isNull();
         assertThat(recorded).containsExactly(id);
+    }
+
+    /** A process that begins to wait holds its commands, one after the other; who extends claims held all of them. */
+    @Test
+    void extendTheClaimsOfOneCaseWhileItsProcessHoldsAnother() {
+        OutboxFixture node = new OutboxFixture(database, List.of(new Node(Outcome.State.VERIFIED)));
+        String one = node.owe("case", Node.STEP, Map.of());
+        String two = node.owe("other", Node.STEP, Map.of());
+        assertThat(node.queue.next()).isPresent();
+        assertThat(node.queue.next()).isPresent();
+
+        for (List<String> order : List.of(List.of(one, two), List.of(two, one))) {
+            Future<?> extended = database.inTransaction(() -> {
+                touch(order.get(0));
+                Future<?> held = race.held(() -> {
+                    node.inFlight.extend();
+                    return order;
+                });
+                touch(order.get(1));
+                return held;
+            });
+            assertThat(Race.end(extended).thrown()).isNull();
+        }
+    }
+
+    private void touch(String id) {
+        database.jdbc
+                .sql("update outbox_command set priority = priority where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** Who begins to wait while a command's outcome is being told waits for the end of it, and is told himself. */
+    @Test
+    void tellWhoBeginsToWaitWhileOthersAreTold() {
+        List<String> heard = new ArrayList<>();
+        List<Future<String>> waits = new ArrayList<>();
+        OutboxFixture[] node = new OutboxFixture[1];
+        node[0] = new OutboxFixture(database, List.of(new Node(Outcome.State.VERIFIED)), (command, outcome) -> {
+            heard.add(command.id());
+            if (heard.size() == 1) {
+                waits.add(race.held(() -> database.inTransaction(() -> {
+                    chain.lock("case");
+                    node[0].outbox.expect(command.id());
+                    return command.id();
+                })));
+            }
+            return true;
+        });
+        String id = node[0].owe("case", Node.STEP, Map.of());
+        node[0].worker.drain();
+        assertThat(Race.end(waits.get(0)).thrown()).isNull();
+        node[0].worker.drain();
+
+        assertThat(heard).containsExactly(id, id);
     }
 
     private OutboxFixture running(Node node) {
