@@ -23,10 +23,11 @@ final class ChainHeads {
     /** The end of a chain that has not begun. */
     static final Head NONE = new Head(0, ChainHash.ORIGIN);
 
+    private static final TransactionMemory<Head> HELD = new TransactionMemory<>();
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate savepoint;
-    private final TransactionMemory<Head> held = new TransactionMemory<>();
 
     ChainHeads(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -39,7 +40,7 @@ final class ChainHeads {
 
     /** The chain's end, locked until the transaction ends. Who has the lock need not read it again. */
     Head lock(String caseId) {
-        Map<String, Head> mine = held.ofTransaction();
+        Map<String, Head> mine = HELD.ofTransaction();
         Head known = mine.get(caseId);
         if (known != null) {
             return known;
@@ -54,7 +55,7 @@ final class ChainHeads {
 
     /** Whether the transaction that runs has the lock. */
     boolean holds(String caseId) {
-        return held.ofTransaction().containsKey(caseId);
+        return HELD.ofTransaction().containsKey(caseId);
     }
 
     /** The ends of those chains that have begun, locked until the transaction ends. */
@@ -72,7 +73,7 @@ final class ChainHeads {
 
     /** Writes the new ends: those {@code begun} are moved, the others begin. */
     void moveAll(Map<String, Head> ends, Set<String> begun) {
-        held.ofTransaction().putAll(ends);
+        HELD.ofTransaction().putAll(ends);
         List<Object[]> moved = new ArrayList<>();
         List<Object[]> fresh = new ArrayList<>();
         ends.forEach((id, head) ->
@@ -91,7 +92,7 @@ final class ChainHeads {
                 .param("hash", event.hash())
                 .param("id", event.caseId())
                 .update();
-        held.ofTransaction().put(event.caseId(), new Head(event.sequence(), event.hash()));
+        HELD.ofTransaction().put(event.caseId(), new Head(event.sequence(), event.hash()));
     }
 
     Optional<Head> find(String caseId) {
