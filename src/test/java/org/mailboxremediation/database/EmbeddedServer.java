@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EmbeddedServer {
 
     /** What the server says; who waited for whom in a deadlock is told nowhere else. */
-    static final Path LOG = Path.of("target", "postgresql.log");
+    static final Path LOG =
+            Path.of("target", "postgresql-" + ProcessHandle.current().pid() + ".log");
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedServer running;
@@ -28,7 +28,6 @@ final class EmbeddedServer {
     private final JdbcClient administration;
 
     private EmbeddedServer() throws IOException {
-        Files.deleteIfExists(LOG);
         // Nothing here has to survive a power cut.
         server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
