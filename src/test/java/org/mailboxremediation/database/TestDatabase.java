@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -112,6 +113,13 @@ public final class TestDatabase implements AutoCloseable {
         settings.setMinimumIdle(1);
         settings.setMaximumPoolSize(24);
         return new HikariDataSource(settings);
+    }
+
+    /** Where the embedded PostgreSQL keeps its files, its log of changes among them, with all written to them. */
+    public Path files() {
+        JdbcClient jdbc = JdbcClient.create(dataSource());
+        jdbc.sql("checkpoint").update();
+        return Path.of(jdbc.sql("show data_directory").query(String.class).single());
     }
 
     @Override

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailboxremediation.app.Api;
 import org.mailboxremediation.app.Tasklist;
 import org.mailboxremediation.app.jar.PackagedJar;
 import org.mailboxremediation.app.secret.FaultyProvider.Fault;
+import org.mailboxremediation.database.DatabaseKind;
 
 /**
  * Promise P5, from outside: the packaged jar runs with all logging on and keys that are nowhere else, through every way a
@@ -43,13 +44,21 @@ class CanaryIT {
     private final Map<String, byte[]> media = new LinkedHashMap<>();
     private final List<Canary> canaries = new ArrayList<>();
 
-    @Test
-    void noSecretIsLeftInAnythingItWroteOrAnswered() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void noSecretIsLeftInAnythingItWroteOrAnswered(DatabaseKind kind) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
+        try (CaseStore store = CaseStore.of(kind, data)) {
+            noSecretIsLeft(store, data);
+        }
+    }
+
+    private void noSecretIsLeft(CaseStore store, Path data) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path log;
         try (FaultyProvider provider = new FaultyProvider();
-                PackagedJar jar = PackagedJar.start(data, "canary", environment(temporary), settings(provider))) {
+                PackagedJar jar =
+                        PackagedJar.start(data, "canary", environment(temporary), settings(provider, store))) {
             provider.forwardTo(jar.url() + "/sandbox/rackspace");
             log = jar.log();
             work(jar, provider);
@@ -62,13 +71,17 @@ class CanaryIT {
         apiKeys.forEach((name, key) -> canaries.add(Canary.of(name, key)));
         canaries.add(Canary.of("sealing key", sealingKey));
         Files.writeString(temporary.resolve("control"), planted);
-        assertThat(found(new CanarySearch(canaries), data, temporary, log)).isEmpty();
-        assertThat(found(new CanarySearch(Canary.of("planted", planted)), data, temporary, log))
+        assertThat(found(new CanarySearch(canaries), store, data, temporary, log))
+                .isEmpty();
+        Set<String> control = found(new CanarySearch(Canary.of("planted", planted)), store, data, temporary, log);
+        store.places()
+                .forEach(place -> assertThat(control)
+                        .anyMatch(found -> found.startsWith(place) && found.endsWith(": planted clear")));
+        assertThat(control)
                 .as("a text that was let in is found in every medium")
                 .contains(
                         "INCIDENT.NOTE: planted clear",
                         "EVIDENCE.CONTENT: planted clear",
-                        "file remediation.mv.db: planted clear",
                         "file control: planted clear",
                         "log: planted clear",
                         "mail to " + OUTSIDE + ": planted clear",
@@ -172,16 +185,15 @@ class CanaryIT {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private Set<String> found(CanarySearch search, Path data, Path temporary, Path log) throws IOException {
+    private Set<String> found(CanarySearch search, CaseStore store, Path data, Path temporary, Path log)
+            throws IOException {
         Set<String> found = new TreeSet<>();
         media.forEach((medium, content) -> found.addAll(search.in(medium, content)));
         found.addAll(search.in("log", Files.readAllBytes(log)));
-        found.addAll(search.files(data));
-        found.addAll(search.files(temporary));
-        JdbcDataSource database = new JdbcDataSource();
-        database.setUrl("jdbc:h2:file:" + data.resolve("remediation") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
-        database.setUser("sa");
-        found.addAll(new TableSearch(database).find(search));
+        for (Path files : new TreeSet<>(List.of(data, store.files(), temporary))) {
+            found.addAll(search.files(files));
+        }
+        found.addAll(new TableSearch(store.tables()).find(search));
         return found;
     }
 
@@ -202,8 +214,9 @@ class CanaryIT {
         return environment;
     }
 
-    private static List<String> settings(FaultyProvider provider) {
-        return List.of(
+    private static List<String> settings(FaultyProvider provider, CaseStore store) {
+        List<String> settings = new ArrayList<>(store.settings());
+        settings.addAll(List.of(
                 "--remediation.credential.pin=true",
                 "--logging.level.root=DEBUG",
                 "--logging.level.org.mailboxremediation=TRACE",
@@ -213,7 +226,8 @@ class CanaryIT {
                 "--remediation.rackspace.base-url=" + provider.url(),
                 "--remediation.rackspace.connect-timeout=1s",
                 "--remediation.rackspace.read-timeout=2s",
-                "--remediation.rackspace.total-timeout=6s");
+                "--remediation.rackspace.total-timeout=6s"));
+        return settings;
     }
 
     private static byte[] random(int bytes) {

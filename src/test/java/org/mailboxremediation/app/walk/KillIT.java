@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The application is killed (SIGKILL) while every step that calls the provider is at every point: before its call, after
  * the call's effect, after its answer, after the commit. The provider, in a process of its own, holds the calls meanwhile
- * and keeps the truth. {@code -Dremediation.kills=5} does it five times.
+ * and keeps the truth. {@code mvn -Pbench verify -Dit.test=KillIT} does it five times.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {

@@ -86,6 +86,7 @@ final class StepFaultMatrixTest extends Walk {
                         "alert: 450 for the recipient, always",
                         TASK,
                         row -> alerted("smtp.rcpt", Trouble.status(450), 0)),
+                new Row("alert: the mail server is down", TASK, row -> alerted("smtp.rcpt", CUT, 0)),
                 new Row(
                         "alert: hangs before the mail is taken, once",
                         CONVERGED,
