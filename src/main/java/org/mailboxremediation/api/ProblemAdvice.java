@@ -3,6 +3,8 @@ package org.mailboxremediation.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.credential.CredentialGone;
 import org.mailboxremediation.credential.PinRefused;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int FRAMES = 6;
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Problem problem) {
@@ -92,14 +95,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problem.field("body", "must be multipart/form-data"), HttpHeaders.EMPTY);
     }
 
-    /** Its message may hold anything: only its type is logged, and where it was thrown. */
+    /** Its message may hold anything: only its type is logged, and the way through our own code to where it was thrown. */
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        LOG.error(
-                "A request failed: {} at {}",
-                failure.getClass().getName(),
-                trace.length == 0 ? "an unknown place" : trace[0]);
+        String way = Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.mailboxremediation."))
+                .limit(FRAMES)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .collect(Collectors.joining(" < "));
+        LOG.error("A request failed: {} at {}", failure.getClass().getName(), way.isEmpty() ? "an unknown place" : way);
         return answer(Problem.of(HttpStatusCode.valueOf(500)), HttpHeaders.EMPTY);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -28,7 +29,7 @@ public final class TaskBoard {
     public List<OpenTask> of(String incidentId) {
         return tasks.createTaskQuery().processInstanceBusinessKey(incidentId).list().stream()
                 .sorted(Comparator.comparing(Task::getCreateTime))
-                .map(this::openTask)
+                .flatMap(task -> openTask(task).stream())
                 .toList();
     }
 
@@ -58,7 +59,16 @@ public final class TaskBoard {
         }
     }
 
-    private OpenTask openTask(Task task) {
+    /** Empty if somebody has completed it since it was found. */
+    private Optional<OpenTask> openTask(Task task) {
+        try {
+            return Optional.of(described(task));
+        } catch (NullValueException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private OpenTask described(Task task) {
         Date due = task.getDueDate();
         Object device = tasks.getVariable(task.getId(), "deviceId");
         String group = tasks.getIdentityLinksForTask(task.getId()).stream()
