@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.campaign.Campaign;
@@ -16,6 +17,8 @@ import org.mailboxremediation.campaign.Campaigns;
 import org.mailboxremediation.campaign.RowOutcome;
 import org.mailboxremediation.campaign.RowResult;
 import org.mailboxremediation.process.CampaignIntake;
+import org.mailboxremediation.process.LockOutProgress;
+import org.mailboxremediation.process.LockOutStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -38,11 +41,13 @@ final class CampaignController {
     private final CampaignBody bodies;
     private final CampaignIntake intake;
     private final Campaigns campaigns;
+    private final LockOutProgress lockOuts;
 
-    CampaignController(CampaignBody bodies, CampaignIntake intake, Campaigns campaigns) {
+    CampaignController(CampaignBody bodies, CampaignIntake intake, Campaigns campaigns, LockOutProgress lockOuts) {
         this.bodies = bodies;
         this.intake = intake;
         this.campaigns = campaigns;
+        this.lockOuts = lockOuts;
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, CSV})
@@ -98,6 +103,11 @@ final class CampaignController {
     }
 
     private CampaignView view(Campaign campaign) {
-        return CampaignView.of(campaigns.progress(campaign));
+        Instant expectedAt = campaigns
+                .lastUnderWay(campaign)
+                .flatMap(lockOuts::of)
+                .map(LockOutStatus::expectedAt)
+                .orElse(null);
+        return CampaignView.of(campaigns.progress(campaign), expectedAt);
     }
 }

@@ -13,6 +13,8 @@ import org.mailboxremediation.campaign.Progress.State;
  * @param lockedOut started rows whose new password the provider has taken
  * @param verified started rows whose lock-out was seen to hold
  * @param failed started rows whose lock-out needs a person
+ * @param expectedAt when the last row's lock-out under way is expected to be verified, as far as one can tell now; null
+ *     while none is
  * @param timeToLockOut from the campaign's arrival to the verified lock-out, over those verified so far
  */
 record CampaignView(
@@ -27,9 +29,10 @@ record CampaignView(
         int verified,
         int failed,
         State state,
+        @Nullable Instant expectedAt,
         Times timeToLockOut) {
 
-    static CampaignView of(Progress progress) {
+    static CampaignView of(Progress progress, @Nullable Instant expectedAt) {
         return new CampaignView(
                 progress.campaign().id(),
                 progress.campaign().submittedBy(),
@@ -42,6 +45,7 @@ record CampaignView(
                 progress.verified(),
                 progress.failed(),
                 progress.state(),
+                expectedAt,
                 Times.of(progress.timeToLockOut()));
     }
 

@@ -106,6 +106,11 @@ public final class Campaigns {
         return progress.of(campaign);
     }
 
+    /** The case of the last row whose lock-out is still under way; empty where none is. */
+    public Optional<String> lastUnderWay(Campaign campaign) {
+        return progress.lastUnderWay(campaign.id());
+    }
+
     /**
      * A page of the campaign's rows, in their order.
      *

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.campaign.Progress.Percentiles;
@@ -43,6 +44,17 @@ final class ProgressReader {
                 .param("id", campaign.id())
                 .query((row, n) -> progress(campaign, rows, row))
                 .single();
+    }
+
+    /** The case of the last row whose lock-out is still under way. */
+    Optional<String> lastUnderWay(String campaignId) {
+        return jdbc.sql("""
+                        select r.incident_id
+                        from campaign_row r join password_change c on c.incident_id = r.incident_id
+                        where r.campaign_id = :id and r.outcome = 'STARTED' and c.settled_at is null
+                        order by r.row_number desc
+                        limit 1
+                        """).param("id", campaignId).query(String.class).optional();
     }
 
     private Map<RowOutcome, Integer> rows(String campaignId) {

@@ -6,6 +6,7 @@ import static org.mailboxremediation.api.ApiContext.LEAD;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -54,6 +55,8 @@ class CampaignControllerTest {
         assertThat(done.path("duplicate").asInt()).isEqualTo(2);
         assertThat(done.path("rejected").asInt()).isEqualTo(1);
         assertThat(done.path("state").asText()).isEqualTo("LOCKING_OUT");
+        assertThat(Instant.parse(done.path("expectedAt").asText()))
+                .isAfter(Instant.parse(done.path("submittedAt").asText()));
         assertThat(done.path("timeToLockOut").path("p99").isNull()).isTrue();
         JsonNode rows = api.get("/api/campaigns/" + done.path("id").asText() + "/rows", LEAD)
                 .body();

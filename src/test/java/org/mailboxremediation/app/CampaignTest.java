@@ -51,6 +51,7 @@ class CampaignTest extends AppTest {
         assertThat(done.path("verified").asInt()).isEqualTo(MANY);
         assertThat(done.path("lockedOut").asInt()).isEqualTo(MANY);
         assertThat(done.path("failed").asInt()).isZero();
+        assertThat(done.path("expectedAt").isNull()).isTrue();
         JsonNode times = done.path("timeToLockOut");
         assertThat(Duration.parse(times.path("p50").asText()))
                 .isPositive()
