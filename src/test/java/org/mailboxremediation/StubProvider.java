@@ -19,6 +19,9 @@ public final class StubProvider implements MailboxProvider {
     public final List<String> forwarding = new ArrayList<>();
     public final List<MailboxAddress> aliases = new ArrayList<>();
     public boolean forgetful;
+    /** What happens while an entry is being removed. */
+    public Runnable meanwhile = () -> {};
+
     public int writes;
     public @Nullable Supplier<ProviderFailure> failure;
 
@@ -60,6 +63,7 @@ public final class StubProvider implements MailboxProvider {
         if (!forgetful) {
             blocked.remove(entry);
         }
+        meanwhile.run();
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class Blocks {
 
     /** Owes the provider what is requested: command {@code BLOCK_SENDER}, whose id is returned, in the next epoch. */
     public String send(String incidentId) {
-        return enqueue(incidentId, BlockSenderHandler.STEP);
+        return enqueue(incidentId, BlockSenderHandler.STEP, Map.of());
     }
 
     /**
@@ -119,7 +119,8 @@ public final class Blocks {
             throw new IllegalStateException("Only a block in force can be undone.");
         }
         decide(block, BlockState.UNDO_REQUESTED, "BlockUndoRequested", reason, actor);
-        return enqueue(block.incidentId(), UnblockSenderHandler.STEP);
+        return enqueue(
+                block.incidentId(), UnblockSenderHandler.STEP, Map.of(UnblockSenderHandler.BLOCK_ID, block.id()));
     }
 
     /**
@@ -203,8 +204,8 @@ public final class Blocks {
                 Map.of("blockId", block.id(), "entry", block.entry(), "reason", TextBounds.cut(given, 500)));
     }
 
-    private String enqueue(String incidentId, String step) {
+    private String enqueue(String incidentId, String step, Map<String, String> payload) {
         chain.lock(incidentId);
-        return outbox.enqueue(incidentId, step, outbox.nextEpoch(incidentId, step), Map.of(), Priority.BLOCK_SENDER);
+        return outbox.enqueue(incidentId, step, outbox.nextEpoch(incidentId, step), payload, Priority.BLOCK_SENDER);
     }
 }

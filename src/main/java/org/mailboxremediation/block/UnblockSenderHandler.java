@@ -1,6 +1,7 @@
 package org.mailboxremediation.block;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.mailbox.MailboxProvider;
@@ -12,11 +13,16 @@ import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
-/** Removes a case's entries from the domain's block lists and reads them back: each block can be undone (promise P7). */
+/**
+ * Removes one entry from the domain's block list and reads it back: each block can be undone (promise P7). A command an
+ * entry: what is asked for while another is being undone is neither forgotten nor taken for tried.
+ */
 @Component
 final class UnblockSenderHandler implements EffectHandler {
 
     static final String STEP = "UNBLOCK_SENDER";
+    /** Which block, in the command's payload. */
+    static final String BLOCK_ID = "blockId";
 
     private final Incidents incidents;
     private final BlockTable table;
@@ -45,7 +51,7 @@ final class UnblockSenderHandler implements EffectHandler {
         String domain = incidents.get(command.caseId()).mailbox().domain();
         Map<String, String> seen = new HashMap<>();
         try {
-            for (Block block : log.in(command.caseId(), BlockState.UNDO_REQUESTED)) {
+            for (Block block : asked(command)) {
                 seen.put(block.id(), unblock(domain, block));
             }
         } catch (ProviderFailure failure) {
@@ -57,7 +63,7 @@ final class UnblockSenderHandler implements EffectHandler {
 
     @Override
     public void record(Command command, Outcome outcome) {
-        for (Block block : log.in(command.caseId(), BlockState.UNDO_REQUESTED)) {
+        for (Block block : asked(command)) {
             String seen = outcome.details().getOrDefault(block.id(), "");
             switch (Seen.of(seen)) {
                 case ABSENT -> log.undone(block);
@@ -65,6 +71,13 @@ final class UnblockSenderHandler implements EffectHandler {
                 case ON_LIST, FRIENDLY_FIRE, NOT_TRIED -> log.stillInForce(block);
             }
         }
+    }
+
+    /** The command's block, or nothing where a person was faster. */
+    private List<Block> asked(Command command) {
+        return log.in(command.caseId(), BlockState.UNDO_REQUESTED).stream()
+                .filter(block -> block.id().equals(command.payload().get(BLOCK_ID)))
+                .toList();
     }
 
     private String unblock(String domain, Block block) {

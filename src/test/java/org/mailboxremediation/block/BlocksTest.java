@@ -122,6 +122,23 @@ class BlocksTest {
     }
 
     @Test
+    void undoesWhatIsAskedForWhileAnotherIsBeingUndone() {
+        requestAll(incident, propose(incident));
+        context.drain();
+        Block first = blocks.inForce().get(0);
+        Block second = blocks.inForce().get(1);
+        context.provider.meanwhile = () -> {
+            context.provider.meanwhile = () -> {};
+            undo(second);
+        };
+        undo(first);
+        context.drain();
+
+        assertThat(context.provider.blocked).isEmpty();
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.UNDONE);
+    }
+
+    @Test
     void isUndoneByHandWhereThereIsNoApi() {
         requestAll(incident, propose(incident));
         context.drain();
