@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.campaign.Campaign;
 import org.mailboxremediation.campaign.Campaigns;
+import org.mailboxremediation.campaign.Progress;
 import org.mailboxremediation.campaign.RowOutcome;
 import org.mailboxremediation.campaign.RowResult;
 import org.mailboxremediation.process.CampaignIntake;
@@ -103,11 +104,13 @@ final class CampaignController {
     }
 
     private CampaignView view(Campaign campaign) {
+        // First, so that what is told to be done has nothing to expect.
+        Progress progress = campaigns.progress(campaign);
         Instant expectedAt = campaigns
                 .lastUnderWay(campaign)
                 .flatMap(lockOuts::of)
                 .map(LockOutStatus::expectedAt)
                 .orElse(null);
-        return CampaignView.of(campaigns.progress(campaign), expectedAt);
+        return CampaignView.of(progress, expectedAt);
     }
 }
