@@ -30,9 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Devices")
 final class DeviceController {
 
-    private static final String UNREAD =
-            "There is no reader for this report yet. It is kept as evidence; state what it says as JSON.";
-
     private final JsonBodies bodies;
     private final Cases cases;
     private final Devices devices;
@@ -91,7 +88,9 @@ final class DeviceController {
 
     @PostMapping(path = "/{deviceId}/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Attach a scanner's report; one that cannot be read is kept, and proves nothing")
+    @Operation(
+            summary =
+                    "Attach a scanner's report (ClamAV, Microsoft Defender, OCSF 6007); one that cannot be read proves nothing")
     ScanView report(
             @PathVariable String id,
             @PathVariable String deviceId,
@@ -99,8 +98,7 @@ final class DeviceController {
             Authentication authentication) {
         Caller caller = Caller.of(authentication);
         Device device = cases.device(cases.open(id, caller), deviceId);
-        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller))
-                .because(UNREAD);
+        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller));
     }
 
     private Device add(Incident incident, NewDevice device, Caller caller) {

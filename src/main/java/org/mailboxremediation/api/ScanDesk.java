@@ -1,11 +1,11 @@
 package org.mailboxremediation.api;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Scan;
 import org.mailboxremediation.device.ScanClaim;
+import org.mailboxremediation.device.report.ForeignReport;
+import org.mailboxremediation.device.report.ReportClaims;
 import org.mailboxremediation.evidence.EvidenceStore;
 import org.mailboxremediation.incident.Times;
 import org.mailboxremediation.process.ConflictRetry;
@@ -18,13 +18,21 @@ import org.springframework.stereotype.Component;
 final class ScanDesk {
 
     private final DeviceScans scans;
+    private final ReportClaims reports;
     private final EvidenceStore evidence;
     private final TaskBoard board;
     private final ConflictRetry conflicts;
     private final Clock clock;
 
-    ScanDesk(DeviceScans scans, EvidenceStore evidence, TaskBoard board, ConflictRetry conflicts, Clock clock) {
+    ScanDesk(
+            DeviceScans scans,
+            ReportClaims reports,
+            EvidenceStore evidence,
+            TaskBoard board,
+            ConflictRetry conflicts,
+            Clock clock) {
         this.scans = scans;
+        this.reports = reports;
         this.evidence = evidence;
         this.board = board;
         this.conflicts = conflicts;
@@ -35,14 +43,21 @@ final class ScanDesk {
         return conflicts.inTransaction(() -> record(device, claim, caller));
     }
 
-    /** Keeps a report that nothing here can read yet, beside a scan that proves nothing (promise P8). */
+    /** Reads a scanner's report and keeps it as it came: 400 if it is another device's. */
     Scan attach(Device device, byte[] report, Caller caller) {
-        Instant now = Times.now(clock);
-        ScanClaim unread = new ScanClaim(false, "scan report, kept unread", null, now, now, 0, List.of());
+        ScanClaim claim = claim(device, report);
         return conflicts.inTransaction(() -> {
             evidence.put(device.incidentId(), "application/octet-stream", report, caller.userId());
-            return record(device, unread, caller);
+            return record(device, claim, caller);
         });
+    }
+
+    private ScanClaim claim(Device device, byte[] report) {
+        try {
+            return reports.read(report, device, Times.now(clock), null);
+        } catch (ForeignReport foreign) {
+            throw Problem.field("report", String.valueOf(foreign.getMessage()));
+        }
     }
 
     private Scan record(Device device, ScanClaim claim, Caller caller) {

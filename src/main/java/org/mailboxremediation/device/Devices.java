@@ -29,12 +29,14 @@ public final class Devices {
     private final ScanRows scans;
     private final EventChain events;
     private final Clock clock;
+    private final ScanProperties properties;
 
-    Devices(DeviceRows rows, ScanRows scans, EventChain events, Clock clock) {
+    Devices(DeviceRows rows, ScanRows scans, EventChain events, Clock clock, ScanProperties properties) {
         this.rows = rows;
         this.scans = scans;
         this.events = events;
         this.clock = clock;
+        this.properties = properties;
     }
 
     /**
@@ -79,7 +81,8 @@ public final class Devices {
         events.lock(incidentOf(deviceId));
         Device device = find(deviceId).orElseThrow();
         Instant now = Times.now(clock);
-        ScanJudgement judgement = ScanRules.judge(claim, device.scans(), reportedAt, now);
+        ScanJudgement judgement =
+                ScanRules.judge(claim, device.scans(), reportedAt, now, properties.signaturesMaxAge());
         String id = UUID.randomUUID().toString();
         long position = events.append(
                         device.incidentId(), actor, "ScanRecorded", content(id, deviceId, claim, judgement))
@@ -158,8 +161,10 @@ public final class Devices {
     }
 
     private static Map<String, Object> content(String id, String deviceId, ScanClaim claim, ScanJudgement judgement) {
+        RawReport report = claim.report();
         return Map.of(
                 "scan", id,
+                "report", report == null ? "" : report.evidenceId(),
                 "device", deviceId,
                 "verdict", judgement.verdict().name(),
                 "tool", claim.tool(),

@@ -95,6 +95,7 @@ final class ApiContext implements AutoCloseable {
             })
     @ConfigurationPropertiesScan({
         "org.mailboxremediation.incident",
+        "org.mailboxremediation.device",
         "org.mailboxremediation.credential",
         "org.mailboxremediation.outbox",
         "org.mailboxremediation.block",
