@@ -84,14 +84,14 @@ class ReceivedCorpusTest {
     private static List<String> blocks(List<String> config, String setting) {
         return config.stream()
                 .filter(line -> line.startsWith(setting + " "))
-                .flatMap(line -> List.of(line.split(" ")).stream().skip(1))
+                .flatMap(line -> List.of(line.split(" ", -1)).stream().skip(1))
                 .map(ReceivedCorpusTest::written)
                 .toList();
     }
 
     /** {@code 1.2/16} and {@code 127/8} in full. */
     private static String written(String block) {
-        String[] parts = block.split("/");
+        String[] parts = block.split("/", -1);
         String base = parts[0];
         while (base.indexOf(':') < 0 && base.chars().filter(c -> c == '.').count() < 3) {
             base += ".0";
