@@ -35,7 +35,8 @@ public final class OwnNetworks {
     }
 
     /**
-     * The given blocks beside the built-in ones; the first that holds an address decides.
+     * The given blocks beside the built-in ones; the first that holds an address decides. No exception makes
+     * a built-in block foreign.
      *
      * @param blocks CIDR blocks, single addresses, or names of {@link MailService}; {@code !} in front makes an exception
      * @throws IllegalArgumentException if one is none of these
@@ -79,12 +80,15 @@ public final class OwnNetworks {
 
     /** Whether the address is on our side. */
     public boolean contains(IpAddress address) {
+        if (isPrivate(address)) {
+            return true;
+        }
         for (Rule rule : rules) {
             if (rule.block().contains(address)) {
                 return rule.ours();
             }
         }
-        return isPrivate(address);
+        return false;
     }
 
     /** Whether any address of the block is on our side. */

@@ -62,15 +62,17 @@ final class PeerAddress {
     }
 
     private static Optional<IpAddress> lastBracketed(String text) {
-        for (int close = text.lastIndexOf(']'); close > 0; close = text.lastIndexOf(']', close - 1)) {
-            int open = text.lastIndexOf('[', close);
-            Optional<IpAddress> address =
-                    open < 0 ? Optional.empty() : AddressToken.plain(text.substring(open + 1, close));
-            if (address.isPresent()) {
-                return address;
+        Optional<IpAddress> found = Optional.empty();
+        int open = -1;
+        for (int at = text.indexOf('['); at >= 0 && at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == ']' && open >= 0) {
+                Optional<IpAddress> address = AddressToken.plain(text.substring(open + 1, at));
+                found = address.isPresent() ? address : found;
             }
+            open = c == '[' ? at : c == ']' ? -1 : open;
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Optional<IpAddress> last(List<String> tokens) {

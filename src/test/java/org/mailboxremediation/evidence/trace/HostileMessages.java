@@ -34,6 +34,8 @@ final class HostileMessages {
                 "brackets",
                 bytes("Received: from " + "[".repeat(4_000) + "\r\n" + "Received: from " + "(".repeat(4_000)));
         all.put("angles", bytes("From: " + "<\"(".repeat(3_000) + "\r\nReply-To: " + "@,".repeat(4_000)));
+        all.put("folded angles", bytes("From: " + "<\"(\r\n ".repeat(40_000)));
+        all.put("closed brackets", bytes(("Received: from x ([" + "]".repeat(2_500) + "\r\n").repeat(100)));
         all.put("colons", bytes("Received: from x (" + "1:".repeat(2_000) + ") by y\r\n"));
         all.put("NUL", new byte[1_000_000]);
         all.put("noise", noise());
