@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.app.ReadmeSection;
@@ -45,7 +46,7 @@ class TraceBench {
     }
 
     private static Object withMime4j(TraceCorpus.Message message) throws Exception {
-        MimeTokenStream stream = new MimeTokenStream();
+        MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
         stream.parse(new ByteArrayInputStream(message.content()));
         EntityState state = stream.getState();
         while (state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM) {
