@@ -41,7 +41,7 @@ class ArchitectureTest {
             .layer("process")
             .definedBy("..process..")
             .layer("edges")
-            .definedBy("..api..", "..webapp..")
+            .definedBy("..api..", "..webapp..", "..command..")
             .layer("config")
             .definedBy("..config..")
             .layer("sandbox")

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.block.Block;
 import org.mailboxremediation.block.BlockState;
 import org.mailboxremediation.block.Origin;
+import org.mailboxremediation.evidence.trace.OriginDescription;
 import org.mailboxremediation.evidence.trace.SpfResult;
 
 /**
@@ -16,6 +17,7 @@ import org.mailboxremediation.evidence.trace.SpfResult;
  * @param returnPath a claim; "" for the null sender, null where there is none
  * @param originatingIp the address that our own side saw; null unless the boundary was found
  * @param boundary {@code found}, {@code none} or {@code undetermined}
+ * @param origin the whole report, as {@code POST /api/trace} gives it
  * @param proposals the case's entries that wait for a person
  * @param refused the case's entries that must not be blocked, with the reason as their caution
  */
@@ -27,6 +29,7 @@ record OriginView(
         String boundary,
         @Nullable String spf,
         List<String> notes,
+        OriginDescription origin,
         List<BlockView> proposals,
         List<BlockView> refused) {
 
@@ -40,6 +43,7 @@ record OriginView(
                 origin.report().boundary().name().toLowerCase(Locale.ROOT),
                 spf == null ? null : spf.name().toLowerCase(Locale.ROOT),
                 origin.report().notes(),
+                OriginDescription.of(origin.report()),
                 in(BlockState.PROPOSED, blocks),
                 in(BlockState.REFUSED, blocks));
     }

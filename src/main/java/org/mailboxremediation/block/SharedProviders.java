@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailboxremediation.evidence.trace.AddressBlock;
+import org.mailboxremediation.evidence.trace.SharedRelays;
 import org.springframework.stereotype.Component;
 
 /** Mail providers that many senders share: to block one hits them all. Labels for a caution, kept as two lists. */
@@ -19,11 +19,9 @@ import org.springframework.stereotype.Component;
 final class SharedProviders {
 
     private final Set<String> domains;
-    private final List<AddressBlock> networks;
 
     SharedProviders() {
         domains = lines("/block/shared-domains.txt").collect(Collectors.toUnmodifiableSet());
-        networks = lines("/block/shared-networks.txt").map(AddressBlock::parse).toList();
     }
 
     Set<String> domains() {
@@ -37,7 +35,7 @@ final class SharedProviders {
 
     /** Whether any address of the block belongs to a shared provider. */
     boolean shares(AddressBlock block) {
-        return networks.stream().anyMatch(block::overlaps);
+        return SharedRelays.overlap(block);
     }
 
     private static Stream<String> lines(String resource) {

@@ -1,0 +1,45 @@
+package org.mailboxremediation.command;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Finds the command that the jar was started with, if any. */
+public final class Commands {
+
+    private static final int CANNOT_WRITE = 1;
+
+    private Commands() {}
+
+    /**
+     * Runs a command.
+     *
+     * @param args the jar's arguments
+     * @return its exit code; empty where the first argument names no command, and the server is to be started
+     */
+    public static OptionalInt run(String[] args) {
+        if (args.length == 0 || !args[0].equals("trace")) {
+            return OptionalInt.empty();
+        }
+        List<String> rest = Arrays.asList(args).subList(1, args.length);
+        try (FileInputStream in = new FileInputStream(FileDescriptor.in);
+                Writer out = writer(FileDescriptor.out);
+                Writer err = writer(FileDescriptor.err)) {
+            return OptionalInt.of(new TraceCommand(in, out, err).run(rest));
+        } catch (IOException closed) {
+            return OptionalInt.of(CANNOT_WRITE);
+        }
+    }
+
+    private static Writer writer(FileDescriptor where) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(where), StandardCharsets.UTF_8));
+    }
+}
