@@ -1,7 +1,7 @@
 package org.mailboxremediation;
 
 import java.util.OptionalInt;
-import org.mailboxremediation.command.Commands;
+import org.mailboxremediation.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -41,7 +41,7 @@ class ArchitectureTest {
             .layer("process")
             .definedBy("..process..")
             .layer("edges")
-            .definedBy("..api..", "..webapp..", "..command..")
+            .definedBy("..api..", "..webapp..", "..cli..")
             .layer("config")
             .definedBy("..config..")
             .layer("sandbox")

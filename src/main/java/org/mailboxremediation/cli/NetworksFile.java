@@ -1,4 +1,4 @@
-package org.mailboxremediation.command;
+package org.mailboxremediation.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.mailboxremediation.command;
+package org.mailboxremediation.cli;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.mailboxremediation.command;
+package org.mailboxremediation.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.mailboxremediation.command;
+package org.mailboxremediation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
