@@ -23,3 +23,6 @@ create index campaign_row_incident on campaign_row (incident_id);
 
 -- Cases that no process works yet: looked for every second, among many that have one.
 create index incident_unworked on incident (process_instance_id, open_mailbox);
+
+-- Which process waits for the command: looked for by its id, not among all that wait.
+alter table outbox_command add column waiting_process varchar(64);

@@ -1,8 +1,7 @@
 package org.mailboxremediation.block;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.mailbox.ProviderFailure;
@@ -49,44 +48,45 @@ final class UnblockSenderHandler implements EffectHandler {
     @Override
     public Outcome perform(Command command) {
         String domain = incidents.get(command.caseId()).mailbox().domain();
-        Map<String, String> seen = new HashMap<>();
         try {
-            for (Block block : asked(command)) {
-                seen.put(block.id(), unblock(domain, block));
-            }
+            return asked(command)
+                    .map(block -> outcome(block, unblock(domain, block)))
+                    .orElseGet(() -> Outcome.of(Outcome.State.VERIFIED, Map.of()));
         } catch (ProviderFailure failure) {
             return ProviderTrouble.outcome(failure);
         }
-        boolean all = seen.values().stream().allMatch(Seen.ABSENT.name()::equals);
-        return Outcome.of(all ? Outcome.State.VERIFIED : Outcome.State.REFUTED, seen);
     }
 
     @Override
     public void record(Command command, Outcome outcome) {
-        for (Block block : asked(command)) {
-            String seen = outcome.details().getOrDefault(block.id(), "");
-            switch (Seen.of(seen)) {
+        asked(command).ifPresent(block -> {
+            switch (Seen.of(outcome.details().getOrDefault(block.id(), ""))) {
                 case ABSENT -> log.undone(block);
                 // What was not tried, or not to the end, stays in force too: it can be asked for again.
                 case ON_LIST, FRIENDLY_FIRE, NOT_TRIED -> log.stillInForce(block);
             }
-        }
+        });
     }
 
     /** The command's block, or nothing where a person was faster. */
-    private List<Block> asked(Command command) {
+    private Optional<Block> asked(Command command) {
         return log.in(command.caseId(), BlockState.UNDO_REQUESTED).stream()
                 .filter(block -> block.id().equals(command.payload().get(BLOCK_ID)))
-                .toList();
+                .findFirst();
     }
 
-    private String unblock(String domain, Block block) {
+    private static Outcome outcome(Block block, Seen seen) {
+        Outcome.State state = seen == Seen.ABSENT ? Outcome.State.VERIFIED : Outcome.State.REFUTED;
+        return Outcome.of(state, Map.of(block.id(), seen.name()));
+    }
+
+    private Seen unblock(String domain, Block block) {
         // Another case may need the entry still: then only this case lets go of it.
         if (!table.twins(block, domain, BlockState.IN_FORCE).isEmpty()) {
-            return Seen.ABSENT.name();
+            return Seen.ABSENT;
         }
         provider.unblock(domain, block.kind(), block.entry());
         boolean listed = provider.blockList(domain, block.kind()).stream().anyMatch(block.entry()::equalsIgnoreCase);
-        return (listed ? Seen.ON_LIST : Seen.ABSENT).name();
+        return listed ? Seen.ON_LIST : Seen.ABSENT;
     }
 }

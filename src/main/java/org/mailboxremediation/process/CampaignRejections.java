@@ -22,19 +22,17 @@ final class CampaignRejections implements OutcomeListener {
     private final Campaigns campaigns;
     private final Incidents incidents;
     private final RuntimeService runtime;
-    private final ConflictRetry retry;
 
-    CampaignRejections(Campaigns campaigns, Incidents incidents, RuntimeService runtime, ConflictRetry retry) {
+    CampaignRejections(Campaigns campaigns, Incidents incidents, RuntimeService runtime) {
         this.campaigns = campaigns;
         this.incidents = incidents;
         this.runtime = runtime;
-        this.retry = retry;
     }
 
     @Override
     public boolean settled(Command command, Outcome outcome) {
         if (isUnknownAtFirst(command, outcome)) {
-            retry.inTransaction(() -> reject(command.caseId()));
+            reject(command.caseId());
         }
         return true;
     }
@@ -46,7 +44,7 @@ final class CampaignRejections implements OutcomeListener {
                 && "UNKNOWN_MAILBOX".equals(outcome.details().get("why"));
     }
 
-    private boolean reject(String incidentId) {
+    private void reject(String incidentId) {
         boolean ofCampaign = campaigns.rejectStarted(incidentId, Rejection.UNKNOWN_MAILBOX);
         Incident incident = incidents.get(incidentId);
         if (ofCampaign && incident.status().isOpen()) {
@@ -59,6 +57,5 @@ final class CampaignRejections implements OutcomeListener {
                     .processInstanceBusinessKey(incidentId)
                     .correlateAll();
         }
-        return ofCampaign;
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,14 +22,8 @@ public final class ConflictRetry {
         this.transaction = transaction;
     }
 
-    /**
-     * Does the work in a transaction, up to five times in all; what it wrote before a conflict is rolled back. Inside
-     * another transaction it is done once: only who began that one can roll it back and repeat it.
-     */
+    /** Does the work in a transaction, up to five times in all; what it wrote before a conflict is rolled back. */
     public <T> T inTransaction(Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return work.get();
-        }
         return repeat(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 

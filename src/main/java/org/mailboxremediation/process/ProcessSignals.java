@@ -1,7 +1,6 @@
 package org.mailboxremediation.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Outcome;
@@ -14,14 +13,10 @@ final class ProcessSignals implements OutcomeListener {
 
     private final RuntimeService runtime;
     private final Incidents incidents;
-    private final EventChain chain;
-    private final ConflictRetry retry;
 
-    ProcessSignals(RuntimeService runtime, Incidents incidents, EventChain chain, ConflictRetry retry) {
+    ProcessSignals(RuntimeService runtime, Incidents incidents) {
         this.runtime = runtime;
         this.incidents = incidents;
-        this.chain = chain;
-        this.retry = retry;
     }
 
     @Override
@@ -36,16 +31,12 @@ final class ProcessSignals implements OutcomeListener {
         return !incidents.awaitsProcess(command.caseId()) && correlate(step, command);
     }
 
-    /** One after another in a case: two nodes that tell it the same, or two branches that join, would trip each other. */
     private boolean correlate(Step step, Command command) {
-        return retry.inTransaction(() -> {
-            chain.lock(command.caseId());
-            return !runtime.createMessageCorrelation(step.message())
-                    .processInstanceBusinessKey(command.caseId())
-                    .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
-                    .correlateAllWithResult()
-                    .isEmpty();
-        });
+        return !runtime.createMessageCorrelation(step.message())
+                .processInstanceBusinessKey(command.caseId())
+                .processInstanceVariableEquals(OutcomeWait.COMMAND_ID, command.id())
+                .correlateAllWithResult()
+                .isEmpty();
     }
 
     private boolean nobodyWillWait(Command command) {

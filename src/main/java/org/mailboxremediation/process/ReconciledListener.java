@@ -11,20 +11,15 @@ import org.springframework.stereotype.Component;
 final class ReconciledListener implements OutcomeListener {
 
     private final CaseChanges changes;
-    private final ConflictRetry retry;
 
-    ReconciledListener(CaseChanges changes, ConflictRetry retry) {
+    ReconciledListener(CaseChanges changes) {
         this.changes = changes;
-        this.retry = retry;
     }
 
     @Override
     public boolean settled(Command command, Outcome outcome) {
         if (command.step().equals(MailboxSteps.RECONCILE)) {
-            retry.inTransaction(() -> {
-                changes.factAdded(command.caseId());
-                return command;
-            });
+            changes.factAdded(command.caseId());
         }
         return true;
     }

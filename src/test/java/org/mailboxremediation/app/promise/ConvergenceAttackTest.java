@@ -12,6 +12,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.app.Tasklist;
 import org.mailboxremediation.database.Race;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Entry;
 import org.mailboxremediation.outbox.Outbox;
@@ -20,6 +21,7 @@ import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.OutcomeListener;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Attacks promise P9: the same thing asked for twice at once, and outcomes that are told twice. */
 class ConvergenceAttackTest extends PromiseTest {
@@ -76,6 +78,8 @@ class ConvergenceAttackTest extends PromiseTest {
             @Autowired JdbcClient jdbc,
             @Autowired Outbox outbox,
             @Autowired OutboxWorker worker,
+            @Autowired EventChain chain,
+            @Autowired TransactionTemplate transaction,
             @Autowired List<OutcomeListener> listeners) {
         worker.stop();
         String id;
@@ -86,7 +90,10 @@ class ConvergenceAttackTest extends PromiseTest {
             await(() -> rows(jdbc, WAITING, id) == 1, "a process that waits");
             Command change =
                     outbox.findByKey(id, "CHANGE_PASSWORD", 1).orElseThrow().command();
-            assertThat(race.run(() -> told(listeners, change)))
+            assertThat(race.run(() -> transaction.execute(status -> {
+                        chain.lock(id);
+                        return told(listeners, change);
+                    })))
                     .containsExactlyInAnyOrder(new Race.End<>(true, null), new Race.End<>(false, null));
         } finally {
             worker.applicationReady();
