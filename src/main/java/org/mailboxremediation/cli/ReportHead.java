@@ -1,7 +1,6 @@
 package org.mailboxremediation.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class ReportHead {
         line(head, "Scope: ", arguments.full() || wholeDevice(arguments) ? "full" : "part");
         line(head, "Time zone: ", ZoneId.systemDefault().getId());
         if (!scanner.countsFiles()) {
-            line(head, "Files: ", Long.toString(files(arguments)));
+            line(head, "Files: ", Long.toString(FileCount.under(arguments.paths())));
         }
         if (!version.contains("/") && arguments.database().isPresent()) {
             line(
@@ -49,19 +48,6 @@ final class ReportHead {
                         FileSystems.getDefault().getRootDirectories().spliterator(), false)
                 .map(Path::toString)
                 .allMatch(arguments.paths()::contains);
-    }
-
-    /** What there is to scan; what cannot be listed is the scanner's to complain about. */
-    private static long files(ScanArguments arguments) throws IOException {
-        long files = 0;
-        for (String path : arguments.paths()) {
-            try (Stream<Path> walk = Files.walk(Path.of(path))) {
-                files += walk.filter(Files::isRegularFile).count();
-            } catch (UncheckedIOException denied) {
-                return 0;
-            }
-        }
-        return files;
     }
 
     /** A database of one's own has no date but its files'. */

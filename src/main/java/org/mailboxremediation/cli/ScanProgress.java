@@ -19,7 +19,9 @@ final class ScanProgress implements Consumer<String> {
     ScanProgress(String scanner, Writer err) {
         this.err = err;
         this.saidAt = System.nanoTime();
-        say("Scanning with " + scanner + ". A whole device takes hours.");
+        boolean quiet = scanner.equals("clamdscan");
+        say("Scanning with " + scanner + ". A whole device takes hours."
+                + (quiet ? " It tells of findings only." : ""));
     }
 
     @Override

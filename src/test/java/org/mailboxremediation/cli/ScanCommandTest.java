@@ -121,6 +121,16 @@ class ScanCommandTest {
     }
 
     @Test
+    void countsWhatCanBeListed() throws IOException {
+        Path files = files("a", new byte[1]);
+        Files.createSymbolicLink(files.resolve("link"), Path.of("a"));
+        Files.createDirectory(files.resolve("empty"));
+        assertThat(FileCount.under(
+                        List.of(files.toString(), folder.resolve("absent").toString(), "/proc")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPathThatIsNotThereIsNotClean() throws IOException {
         ClamAv.program("clamscan");
         answer = "{\"verdict\":\"INCOMPLETE\",\"reasons\":[\"The scan could not look at everything: 1 errors.\"]}";
