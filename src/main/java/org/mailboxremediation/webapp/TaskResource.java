@@ -66,7 +66,7 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
     /**
      * Takes the message that may have led to the compromise, as a file of at most 25 MiB.
      *
-     * @return 200 {@code {returnPath, originatingIp, boundary}}; 400 if it is empty, 401, 403 for anybody but a mailbox
+     * @return 200 {@code {returnPath, originatingIp, boundary, scanned}}; 400 if it is empty, 401, 403 for anybody but a mailbox
      *     administrator, 404 as with the reveal, 413 if it is too long
      */
     @POST

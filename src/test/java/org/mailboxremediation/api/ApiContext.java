@@ -105,6 +105,11 @@ final class ApiContext implements AutoCloseable {
     static class Beans {}
 
     ApiContext() {
+        this(Map.of());
+    }
+
+    /** With further properties. */
+    ApiContext(Map<String, Object> further) {
         provider.with(IncidentFixture.ALICE, Secret.of("Sandbox-alice-1"))
                 .withAlias(MailboxAddress.parse("sales@example.com"), IncidentFixture.ALICE);
         TaskQuery none = query(List.of());
@@ -116,6 +121,7 @@ final class ApiContext implements AutoCloseable {
                 "remediation.credential.sealing-key", Base64.getEncoder().encodeToString(new byte[32]),
                 "remediation.outbox.enabled", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("further", further));
         beans();
         context.register(Beans.class);
         context.refresh();

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The HTTP contract as another program uses it: JSON and Basic. */
@@ -70,8 +71,15 @@ public final class Api {
     }
 
     public HttpResponse<String> send(String method, String path, byte[] body, String contentType) {
+        return send(method, path, body, contentType, Map.of());
+    }
+
+    /** With further headers. */
+    public HttpResponse<String> send(
+            String method, String path, byte[] body, String contentType, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -2,17 +2,14 @@ package org.mailboxremediation.device.report;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.device.clamd.ClamAvVersion;
 
 /**
  * The lines in front of a ClamAV report, written by our {@code scan} command or by hand: {@code Device: } (what the case's
@@ -24,9 +21,6 @@ final class ClamAvHead {
 
     private static final Pattern SAID =
             Pattern.compile("(Device|Identifier|Scope|Time zone|Files|Signatures): {1,8}(\\S.{0,199})");
-    private static final Pattern VERSION = Pattern.compile(
-            "ClamAV (\\d[\\w.+~-]{0,39})(?:/(\\d{1,9})/\\w{3} (\\w{3} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}))?");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d HH:mm:ss uuuu", Locale.ENGLISH);
 
     private final Map<String, String> said = new LinkedHashMap<>();
 
@@ -39,7 +33,7 @@ final class ClamAvHead {
     }
 
     static boolean isVersion(String line) {
-        return VERSION.matcher(line).matches();
+        return ClamAvVersion.parse(line).isPresent();
     }
 
     String device() {
@@ -74,28 +68,16 @@ final class ClamAvHead {
     }
 
     ScanTool tool(ClamAvSummary summary) {
-        Matcher version = VERSION.matcher(said.getOrDefault("Version", ""));
         String engine = summary.lines().getOrDefault("Engine version", "");
-        if (!version.matches()) {
-            return new ScanTool("ClamAV", engine, "", signatures());
-        }
-        String database = version.group(2) == null ? "" : version.group(2);
-        Instant date = version.group(3) == null ? signatures() : released(version.group(3));
-        return new ScanTool("ClamAV", version.group(1), database, date);
+        ClamAvVersion version = ClamAvVersion.parse(said.getOrDefault("Version", ""))
+                .orElseGet(() -> new ClamAvVersion(engine, "", null));
+        Instant date = version.signatures().isEmpty() ? signatures() : version.signaturesDate();
+        return new ScanTool("ClamAV", version.engine(), version.signatures(), date);
     }
 
     private @Nullable Instant signatures() {
         try {
             return OffsetDateTime.parse(said.getOrDefault("Signatures", "")).toInstant();
-        } catch (DateTimeException none) {
-            return null;
-        }
-    }
-
-    /** In the device's own zone, which is of no weight against days. */
-    private static @Nullable Instant released(String date) {
-        try {
-            return LocalDateTime.parse(date.replaceAll(" +", " "), DATE).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException none) {
             return null;
         }

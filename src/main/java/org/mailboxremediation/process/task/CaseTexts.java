@@ -108,6 +108,8 @@ final class CaseTexts {
             scan.findings().forEach(finding -> lines.add("   found: " + finding));
             scan.reasons().forEach(reason -> lines.add("   " + reason));
         }
+        lines.add("Its owner can scan it with ClamAV and the jar's scan command. Make the nonce for that with POST"
+                + " /api/incidents/" + device.incidentId() + "/devices/" + deviceId + "/nonce");
         return headed(device.incidentId(), lines);
     }
 
