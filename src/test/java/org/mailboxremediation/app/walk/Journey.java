@@ -84,6 +84,11 @@ final class Journey {
         return mailbox;
     }
 
+    /** The password that the mailbox had when it was reported. */
+    String firstPassword() {
+        return "Sandbox-" + mailbox.address().substring(0, mailbox.address().indexOf('@')) + "-1";
+    }
+
     /** The case as the API shows it. */
     JsonNode incident() {
         return people.api().incident(id);
@@ -210,6 +215,11 @@ final class Journey {
     /** Posts a scan of that device that nobody has asked for. */
     String scanUnasked(String device, String verdict, String... findings) {
         return post(Scans.now(), device, verdict, findings);
+    }
+
+    /** The same with signatures of that time. */
+    String scanUnaskedWith(String signaturesDate, String device, String verdict, String... findings) {
+        return post(signaturesDate, device, verdict, findings);
     }
 
     private String post(String signaturesDate, String device, String verdict, String... findings) {
