@@ -83,6 +83,8 @@ class WebSecurity {
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers(HttpMethod.POST, "/api/campaigns/**", "/api/trace/**", "/api/campaigns", "/api/trace")
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
+        requests.requestMatchers(HttpMethod.DELETE, "/api/incidents/*/devices/*")
+                .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers("/api/**").hasAuthority(MAILBOX_ADMINS);
         requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**")
                 .authenticated();

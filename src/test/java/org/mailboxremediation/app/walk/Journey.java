@@ -175,7 +175,8 @@ final class Journey {
         return this;
     }
 
-    private String deviceId(String name) {
+    /** The id of the device with that name. */
+    String deviceId(String name) {
         return StreamSupport.stream(incident().path("devices").spliterator(), false)
                 .filter(device -> device.path("name").asText().equals(name))
                 .findFirst()

@@ -108,11 +108,11 @@ final class WatchedCase {
         }
         String task = open.get(random.nextInt(open.size()));
         switch (task) {
-            case ATTEST -> scanWhatIsNotClean();
+            case ATTEST -> scanWhatIsAskedFor();
             case "UserTask_ListDevices" -> Steps.listed(walk);
             case "UserTask_ConfirmDeviceList" -> confirm();
             case "UserTask_RemoveMalware" -> Steps.removed(walk);
-            case "UserTask_ReplaceDevice" -> scanInfected();
+            case "UserTask_ReplaceDevice" -> reimage();
             case "UserTask_HandOverPassword" -> handOver();
             case "UserTask_SettleOpenPoints" -> walk.submit(task, Map.of());
             case "UserTask_ReviewHiddenSettings" -> Steps.reviewed(walk);
@@ -128,24 +128,23 @@ final class WatchedCase {
         tell(new Happening.ListAttested("admin", true));
     }
 
-    private void scanWhatIsNotClean() {
+    private void scanWhatIsAskedFor() {
+        scan(deviceOf(ATTEST), "clean");
+    }
+
+    private int deviceOf(String task) {
+        String id = walk.shown(task, "deviceId");
         JsonNode all = walk.incident().path("devices");
-        for (int device = 0; device < devices; device++) {
-            if (!all.path(device).path("state").asText().equals("CLEAN")) {
-                scan(device, "clean");
-            }
+        int device = 0;
+        while (!all.path(device).path("id").asText().equals(id)) {
+            device++;
         }
+        return device;
     }
 
     /** Three scans found something: the device is reimaged, and scanned again later. */
-    private void scanInfected() {
-        JsonNode all = walk.incident().path("devices");
-        String replaced = walk.shown("UserTask_ReplaceDevice", "deviceId");
-        for (int device = 0; device < devices; device++) {
-            if (all.path(device).path("id").asText().equals(replaced)) {
-                tell(new Happening.Done(device, Happening.Deed.REIMAGED));
-            }
-        }
+    private void reimage() {
+        tell(new Happening.Done(deviceOf("UserTask_ReplaceDevice"), Happening.Deed.REIMAGED));
         walk.submit("UserTask_ReplaceDevice", Map.of("action", "REIMAGED", "reason", "new disk image"));
     }
 
