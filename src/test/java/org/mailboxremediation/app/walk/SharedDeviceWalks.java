@@ -79,11 +79,12 @@ abstract class SharedDeviceWalks extends Walk {
         Journey walk = Steps.listed(report("UNFAMILIAR_MAIL").addDevice("Phone"));
         walk.scan("Laptop", "clean");
         walk.scanTask("Phone");
-        assertThat(remove(walk, "admin", "Phone").statusCode()).isEqualTo(202);
-        assertThat(remove(walk, "admin", "Phone").statusCode()).isEqualTo(409);
-        assertThat(remove(walk, "auditor", "Phone").statusCode()).isEqualTo(403);
-        assertThat(remove(walk, "lead", "Phone").statusCode()).isEqualTo(200);
-        assertThat(remove(walk, "lead", "Phone").statusCode()).isEqualTo(409);
+        String phone = walk.deviceId("Phone");
+        assertThat(remove(walk, "admin", phone).statusCode()).isEqualTo(202);
+        assertThat(remove(walk, "admin", phone).statusCode()).isEqualTo(409);
+        assertThat(remove(walk, "auditor", phone).statusCode()).isEqualTo(403);
+        assertThat(remove(walk, "lead", phone).statusCode()).isEqualTo(200);
+        assertThat(remove(walk, "lead", phone).statusCode()).isEqualTo(409);
         Steps.toTheEnd(Steps.complete(walk));
         assertThat(walk.causes()).hasSize(1);
     }
@@ -92,7 +93,7 @@ abstract class SharedDeviceWalks extends Walk {
     void anInfectedDeviceCannotBeTakenOffTheList() {
         Journey walk = Steps.listed(report("UNFAMILIAR_MAIL"));
         walk.scan("Laptop", "infected", "Eicar-Test");
-        assertThat(remove(walk, "admin", "Laptop").statusCode()).isEqualTo(409);
+        assertThat(remove(walk, "admin", walk.deviceId("Laptop")).statusCode()).isEqualTo(409);
     }
 
     private static Journey reportWith(String identifier) {
@@ -109,11 +110,11 @@ abstract class SharedDeviceWalks extends Walk {
         return people().api().send("POST", "/api/devices", text.getBytes(StandardCharsets.UTF_8), "text/csv");
     }
 
-    private static HttpResponse<String> remove(Journey walk, String user, String device) {
+    private static HttpResponse<String> remove(Journey walk, String user, String deviceId) {
         return new Api(url(""), user)
                 .send(
                         "DELETE",
-                        "/api/incidents/" + walk.id() + "/devices/" + walk.deviceId(device) + "?reason=mistyped",
+                        "/api/incidents/" + walk.id() + "/devices/" + deviceId + "?reason=mistyped",
                         null,
                         null);
     }
