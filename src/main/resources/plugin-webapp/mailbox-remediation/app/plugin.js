@@ -24,7 +24,7 @@ async function call(api, path, body) {
   });
   const answer = await reply.json().catch(() => ({}));
   if (!reply.ok) {
-    throw new Error(answer.message || 'That did not work. Reload the page and try again.');
+    throw new Error(answer.message || 'That did not work (' + reply.status + '). Reload the page and try again.');
   }
   return answer;
 }

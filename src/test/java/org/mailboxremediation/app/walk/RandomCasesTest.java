@@ -2,7 +2,9 @@ package org.mailboxremediation.app.walk;
 
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.database.DatabaseKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Whole cases over the real models, the sandbox watched from outside: {@code -Dwalks.sandbox=N} walks so many of them,
  * {@code -Dwalks.seed=N} others.
  */
+@Tag(DatabaseKind.ONCE)
 final class RandomCasesTest extends Walk {
 
     @Autowired
