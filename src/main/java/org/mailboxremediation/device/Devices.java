@@ -70,6 +70,34 @@ public final class Devices {
         return rows.of(incidentId);
     }
 
+    /** The same device in all cases that list it, this one's included; none without an identifier. */
+    public List<SharedDevice> sharing(@Nullable String identifier) {
+        return DeviceIdentity.key(identifier) == null ? List.of() : rows.sharing(String.valueOf(identifier));
+    }
+
+    /**
+     * Takes a device that was listed by mistake off the list: the first person asks, a second one agrees.
+     *
+     * @return whether it is off
+     * @throws IllegalStateException if malware was found on it, it is off already, or the same person asks again
+     */
+    public boolean remove(String deviceId, String reason, String actor) {
+        events.lock(incidentOf(deviceId));
+        Device device = find(deviceId).orElseThrow();
+        if (device.everInfected()) {
+            throw new IllegalStateException("Malware was found on it: retire or reimage it instead.");
+        }
+        if (device.removed()) {
+            throw new IllegalStateException("It is off the list already.");
+        }
+        Optional<String> askedBy = device.removalAskedBy();
+        if (askedBy.filter(actor::equals).isPresent()) {
+            throw new IllegalStateException("You have asked for this already: a second person must agree.");
+        }
+        dispose(deviceId, askedBy.isPresent() ? DispositionKind.REMOVED : DispositionKind.REMOVAL_ASKED, reason, actor);
+        return askedBy.isPresent();
+    }
+
     /**
      * Judges a claimed scan and stores both; event {@code ScanRecorded}. No evidence is refused for being one too many.
      *

@@ -77,6 +77,31 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
         return bean(MessageCall.class).add(taskId, message);
     }
 
+    /**
+     * Shows the devices of the task's case.
+     *
+     * @return 200 {@code {mailbox, reasons[], mayAttest, devices[]}}; 401, 404 as with the reveal
+     */
+    @GET
+    @Path("{engineName}/task/{taskId}/devices")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response devices(@PathParam("taskId") String taskId) {
+        return bean(DeviceTable.class).of(taskId);
+    }
+
+    /**
+     * Attests one scan for several devices of the task's case, all of them or none.
+     *
+     * @return 200 a list of {@code {device, verdict, reasons[]}}; 400 if it names no scan, 401, 403 for anybody but a
+     *     mailbox administrator, 404 as with the reveal, 409 if a device is not one of the case's
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/devices/scans")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response scans(@PathParam("taskId") String taskId, InputStream body) {
+        return bean(ManyScansCall.class).attest(taskId, body);
+    }
+
     private <T> T bean(Class<T> type) {
         return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
                 .getBean(type);
