@@ -25,7 +25,7 @@ final class Emulator implements AutoCloseable {
         peer = Peer.start(
                         name,
                         MailboxRemediation.class,
-                        List.of("-Xmx1g"),
+                        Peer.options(name, "-Xmx1g"),
                         List.of(
                                 "--server.port=" + port,
                                 "--server.tomcat.accesslog.enabled=true",

@@ -48,6 +48,16 @@ final class Peer implements AutoCloseable {
         }
     }
 
+    /** The options of a program that may be profiled: {@code -Dbench.profile=true} writes a flight recording to target/bench. */
+    static List<String> options(String name, String memory) {
+        return Boolean.getBoolean("bench.profile")
+                ? List.of(
+                        memory,
+                        "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=target/bench/" + name
+                                + ".jfr")
+                : List.of(memory);
+    }
+
     Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }

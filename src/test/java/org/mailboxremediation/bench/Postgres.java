@@ -33,11 +33,10 @@ final class Postgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long backend = administration()
-                .sql("select pg_backend_pid()")
+        postmaster = administration()
+                .sql("select split_part(pg_read_file('postmaster.pid'), e'\\n', 1)")
                 .query(Long.class)
                 .single();
-        postmaster = Long.parseLong(stat(backend).get(1));
     }
 
     JdbcClient administration() {
