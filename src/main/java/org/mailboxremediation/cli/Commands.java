@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds the command that the jar was started with, if any. */
 public final class Commands {
 
     private static final int CANNOT_WRITE = 1;
+    private static final Set<String> NAMES = Set.of("trace", "verify");
 
     private Commands() {}
 
@@ -26,14 +28,17 @@ public final class Commands {
      * @return its exit code; empty where the first argument names no command, and the server is to be started
      */
     public static OptionalInt run(String[] args) {
-        if (args.length == 0 || !args[0].equals("trace")) {
+        if (args.length == 0 || !NAMES.contains(args[0])) {
             return OptionalInt.empty();
         }
         List<String> rest = Arrays.asList(args).subList(1, args.length);
         try (FileInputStream in = new FileInputStream(FileDescriptor.in);
                 Writer out = writer(FileDescriptor.out);
                 Writer err = writer(FileDescriptor.err)) {
-            return OptionalInt.of(new TraceCommand(in, out, err).run(rest));
+            return OptionalInt.of(
+                    args[0].equals("verify")
+                            ? new VerifyCommand(out, err).run(rest)
+                            : new TraceCommand(in, out, err).run(rest));
         } catch (IOException closed) {
             return OptionalInt.of(CANNOT_WRITE);
         }
