@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -43,6 +44,11 @@ public final class Api {
         }
     }
 
+    /** Downloads what is no text. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange("GET", path, null, null, BodyHandlers.ofByteArray());
+    }
+
     /** Uploads one part of a multipart form. */
     public HttpResponse<String> upload(String path, String part, byte[] content) {
         String boundary = "----mailbox-remediation";
@@ -70,6 +76,11 @@ public final class Api {
     }
 
     public HttpResponse<String> send(String method, String path, byte[] body, String contentType) {
+        return exchange(method, path, body, contentType, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, byte[] body, String contentType, BodyHandler<T> answer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (contentType != null) {
@@ -82,7 +93,7 @@ public final class Api {
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), answer);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
