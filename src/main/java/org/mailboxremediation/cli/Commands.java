@@ -17,7 +17,7 @@ import java.util.Set;
 public final class Commands {
 
     private static final int CANNOT_WRITE = 1;
-    private static final Set<String> NAMES = Set.of("trace", "scan");
+    private static final Set<String> NAMES = Set.of("trace", "scan", "verify");
 
     private Commands() {}
 
@@ -36,9 +36,11 @@ public final class Commands {
                 Writer out = writer(FileDescriptor.out);
                 Writer err = writer(FileDescriptor.err)) {
             return OptionalInt.of(
-                    args[0].equals("scan")
-                            ? new ScanCommand(System.getenv(), out, err).run(rest)
-                            : new TraceCommand(in, out, err).run(rest));
+                    switch (args[0]) {
+                        case "scan" -> new ScanCommand(System.getenv(), out, err).run(rest);
+                        case "verify" -> new VerifyCommand(out, err).run(rest);
+                        default -> new TraceCommand(in, out, err).run(rest);
+                    });
         } catch (IOException closed) {
             return OptionalInt.of(CANNOT_WRITE);
         }

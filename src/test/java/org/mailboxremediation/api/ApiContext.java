@@ -85,6 +85,7 @@ final class ApiContext implements AutoCloseable {
                 "org.mailboxremediation.education",
                 "org.mailboxremediation.campaign",
                 "org.mailboxremediation.process",
+                "org.mailboxremediation.casefile",
                 "org.mailboxremediation.api"
             },
             excludeFilters = {
@@ -94,6 +95,7 @@ final class ApiContext implements AutoCloseable {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ModelDeployer|OutboxThreads)")
             })
     @ConfigurationPropertiesScan({
+        "org.mailboxremediation.event",
         "org.mailboxremediation.incident",
         "org.mailboxremediation.device",
         "org.mailboxremediation.credential",
@@ -114,11 +116,13 @@ final class ApiContext implements AutoCloseable {
                 .withAlias(MailboxAddress.parse("sales@example.com"), IncidentFixture.ALICE);
         TaskQuery none = query(List.of());
         when(tasks.createTaskQuery()).thenReturn(none);
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
         Map<String, Object> properties = Map.of(
                 "remediation.organisation.domains", "example.com",
                 "remediation.organisation.administrator-contacts", "it-desk@example.net,carol@example.com",
                 "remediation.notice.from", "remediation@example.net",
-                "remediation.credential.sealing-key", Base64.getEncoder().encodeToString(new byte[32]),
+                "remediation.credential.sealing-key", key,
+                "remediation.event.signing-key", key,
                 "remediation.outbox.enabled", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("further", further));

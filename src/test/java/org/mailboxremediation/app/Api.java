@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -44,6 +45,11 @@ public final class Api {
         }
     }
 
+    /** Downloads what is no text. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange("GET", path, null, null, Map.of(), BodyHandlers.ofByteArray());
+    }
+
     /** Uploads one part of a multipart form. */
     public HttpResponse<String> upload(String path, String part, byte[] content) {
         String boundary = "----mailbox-remediation";
@@ -77,6 +83,16 @@ public final class Api {
     /** With further headers. */
     public HttpResponse<String> send(
             String method, String path, byte[] body, String contentType, Map<String, String> headers) {
+        return exchange(method, path, body, contentType, headers, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method,
+            String path,
+            byte[] body,
+            String contentType,
+            Map<String, String> headers,
+            BodyHandler<T> answer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
@@ -90,7 +106,7 @@ public final class Api {
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), answer);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
