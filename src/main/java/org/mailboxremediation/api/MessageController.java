@@ -2,7 +2,7 @@ package org.mailboxremediation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.BlockProposals;
 import org.mailboxremediation.block.Origin;
 import org.mailboxremediation.process.ConflictRetry;
 import org.mailboxremediation.process.MessageTracing;
@@ -24,14 +24,15 @@ final class MessageController {
 
     private final Cases cases;
     private final MessageTracing tracing;
-    private final Blocks blocks;
+    private final BlockProposals proposals;
     private final TaskBoard board;
     private final ConflictRetry conflicts;
 
-    MessageController(Cases cases, MessageTracing tracing, Blocks blocks, TaskBoard board, ConflictRetry conflicts) {
+    MessageController(
+            Cases cases, MessageTracing tracing, BlockProposals proposals, TaskBoard board, ConflictRetry conflicts) {
         this.cases = cases;
         this.tracing = tracing;
-        this.blocks = blocks;
+        this.proposals = proposals;
         this.board = board;
         this.conflicts = conflicts;
     }
@@ -49,7 +50,7 @@ final class MessageController {
         String incident = cases.open(id, caller).id();
         byte[] content = Upload.bytes("message", message);
         Origin origin = conflicts.inTransaction(() -> add(incident, content, caller));
-        return OriginView.of(origin, blocks.of(incident));
+        return OriginView.of(origin, proposals.from(origin.report()));
     }
 
     private Origin add(String incident, byte[] content, Caller caller) {
