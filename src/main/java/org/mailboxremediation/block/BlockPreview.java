@@ -57,8 +57,7 @@ public final class BlockPreview {
                     .filter(block -> refuses(block, report))
                     .forEach(block -> refused.merge(block.id(), 1, Integer::sum));
         }
-        return new Preview(
-                sample.available(), sample.whole(), sample.headers().size(), Map.copyOf(refused));
+        return new Preview(sample.available(), sample.whole(), sample.headers().size(), Map.copyOf(refused));
     }
 
     static boolean refuses(Block block, OriginReport report) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.block.Judgement.Verdict;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.evidence.trace.IpAddress;
 import org.mailboxremediation.evidence.trace.OriginReport;
 import org.mailboxremediation.incident.TextBounds;
 import org.mailboxremediation.incident.Times;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** The entries of a case for the provider's block list (article step 4). Changes run in the caller's transaction. */
 @Component
 public final class Blocks {
+
+    private static final Pattern LOOKS_LIKE_IP = Pattern.compile("\\s*[0-9][0-9.%/]*\\s*");
 
     private final BlockTable table;
     private final BlockProposals proposals;
@@ -59,6 +63,17 @@ public final class Blocks {
         String text = TextBounds.line("entry", entry.strip().toLowerCase(Locale.ROOT), 254);
         return add(
                 incidentId, new Proposal(kind, text, friendlyFire.judge(kind, text, null), Grounds.OF_A_PERSON), actor);
+    }
+
+    /**
+     * The same, for the list that the entry belongs in by its looks.
+     *
+     * @throws IllegalArgumentException if it is no line of 1 to 254 characters
+     */
+    public Block propose(String incidentId, String entry, String actor) {
+        boolean ip = IpAddress.parse(entry.strip()).isPresent()
+                || LOOKS_LIKE_IP.matcher(entry).matches();
+        return propose(incidentId, ip ? BlockListKind.IP : BlockListKind.ADDRESS, entry, actor);
     }
 
     /** The case's entries, oldest first. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,14 +28,18 @@ public final class Commands {
      * @return its exit code; empty where the first argument names no command, and the server is to be started
      */
     public static OptionalInt run(String[] args) {
-        if (args.length == 0 || !args[0].equals("trace")) {
+        String command = args.length == 0 ? "" : args[0];
+        if (!command.equals("trace") && !command.equals("update-relays")) {
             return OptionalInt.empty();
         }
         List<String> rest = Arrays.asList(args).subList(1, args.length);
         try (FileInputStream in = new FileInputStream(FileDescriptor.in);
                 Writer out = writer(FileDescriptor.out);
                 Writer err = writer(FileDescriptor.err)) {
-            return OptionalInt.of(new TraceCommand(in, out, err).run(rest));
+            return OptionalInt.of(
+                    command.equals("trace")
+                            ? new TraceCommand(in, out, err).run(rest)
+                            : new UpdateRelaysCommand(out, err, LocalDate.now(ZoneOffset.UTC)).run(rest));
         } catch (IOException closed) {
             return OptionalInt.of(CANNOT_WRITE);
         }

@@ -75,7 +75,7 @@ final class HeaderHarvest {
                 for (int i = first; i < last; i++) {
                     numbers[i - first] = found[i].getMessageNumber();
                 }
-                ((IMAPFolder) folder).doCommand(protocol -> fetch(protocol, MessageSet.toMessageSets(numbers)));
+                ((IMAPFolder) folder).doCommand(protocol -> fetch(protocol, MessageSet.createMessageSets(numbers)));
             }
         } finally {
             folder.close(false);

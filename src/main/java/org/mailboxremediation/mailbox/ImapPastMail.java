@@ -37,7 +37,9 @@ final class ImapPastMail implements PastMail, DisposableBean {
 
     @Override
     public Sample since(MailboxAddress mailbox, Instant since) {
-        if (!server.enabled() || server.imapHost().isEmpty() || properties.password().isEmpty()) {
+        if (!server.enabled()
+                || server.imapHost().isEmpty()
+                || properties.password().isEmpty()) {
             return Sample.UNAVAILABLE;
         }
         HeaderHarvest harvest = new HeaderHarvest(properties.most(), properties.time());

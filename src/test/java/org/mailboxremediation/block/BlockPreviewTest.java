@@ -47,8 +47,7 @@ class BlockPreviewTest {
         Block one = propose(BlockListKind.ADDRESS, "x@other.example");
         Preview preview = context.get(BlockPreview.class).of(incident.mailbox(), List.of(ip, domain, one));
 
-        assertThat(preview)
-                .isEqualTo(new Preview(true, true, 4, Map.of(ip.id(), 2, domain.id(), 2, one.id(), 1)));
+        assertThat(preview).isEqualTo(new Preview(true, true, 4, Map.of(ip.id(), 2, domain.id(), 2, one.id(), 1)));
     }
 
     @Test

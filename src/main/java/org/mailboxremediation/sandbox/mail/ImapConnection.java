@@ -22,7 +22,8 @@ final class ImapConnection implements ProtocolHandler, Connection {
     ImapConnection(Logins logins, MailStore store, LiveSessions sessions, MailTrouble trouble, Socket socket) {
         this.trouble = trouble;
         this.socket = socket;
-        users = new ConnectionUsers(trouble.around("imap.login", opensWith(logins), this::close), store, sessions, this);
+        users = new ConnectionUsers(
+                trouble.around("imap.login", opensWith(logins), this::close), store, sessions, this);
         handler = new ImapHandler(users, store.folders(), socket);
     }
 
