@@ -248,6 +248,7 @@ class TasklistInBrowserIT extends AppTest {
         assertThat(browser.see(cssSelector(".mr-own")).getText()).contains("10.0.0.7");
         browser.see(xpath("//*[@id='mr-preview-state'][contains(.,'2 messages of the last 30 days')]"));
         assertThat(browser.see(entry("203.0.113.77")).getText()).contains("Would have refused 2 of 2 messages");
+        browser.picture("confirm-block-way");
         browser.click(box("203.0.113.77"));
         assertThat(browser.shows(id("mr-missing"))).isFalse();
         browser.click(box("billing@accounts-check.example.org"));
@@ -259,7 +260,7 @@ class TasklistInBrowserIT extends AppTest {
         browser.click(id("mr-add-entry"));
         assertThat(browser.see(entry("example.com")).getText()).contains("Cannot be blocked", "our own domains");
         browser.type(id("mr-reason"), "No partner of ours uses this address");
-        browser.picture("confirm-block", "confirm-block.png");
+        browser.picture("confirm-block");
         tasklist.completed();
         await(
                 () -> StreamSupport.stream(api.incident(incident).path("blocks").spliterator(), false)
