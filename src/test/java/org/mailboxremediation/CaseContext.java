@@ -20,6 +20,7 @@ import org.mailboxremediation.incident.Severity;
 import org.mailboxremediation.incident.Symptom;
 import org.mailboxremediation.incident.Triage;
 import org.mailboxremediation.mailbox.MailboxProvider;
+import org.mailboxremediation.mailbox.PastMail;
 import org.mailboxremediation.outbox.OutboxWorker;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,6 +37,7 @@ public final class CaseContext implements AutoCloseable {
 
     public final CaseDatabase database = new CaseDatabase();
     public final StubProvider provider = new StubProvider();
+    public PastMail.Sample pastMail = PastMail.Sample.UNAVAILABLE;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /** Not found by a component scan of the whole application. */
@@ -71,6 +73,7 @@ public final class CaseContext implements AutoCloseable {
         context.registerBean(SecureRandom.class);
         context.registerBean(ObjectMapper.class, () -> new ObjectMapper().findAndRegisterModules());
         context.registerBean(MailboxProvider.class, () -> provider);
+        context.registerBean(PastMail.class, () -> (mailbox, since) -> pastMail);
         context.registerBean(JavaMailSender.class, () -> sender);
         context.register(Beans.class);
         context.refresh();

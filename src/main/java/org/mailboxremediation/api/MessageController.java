@@ -2,7 +2,7 @@ package org.mailboxremediation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.BlockProposals;
 import org.mailboxremediation.block.Origin;
 import org.mailboxremediation.device.clamd.UploadScans;
 import org.mailboxremediation.device.clamd.UploadVerdict;
@@ -26,7 +26,7 @@ final class MessageController {
 
     private final Cases cases;
     private final MessageTracing tracing;
-    private final Blocks blocks;
+    private final BlockProposals proposals;
     private final UploadScans uploads;
     private final TaskBoard board;
     private final ConflictRetry conflicts;
@@ -34,13 +34,13 @@ final class MessageController {
     MessageController(
             Cases cases,
             MessageTracing tracing,
-            Blocks blocks,
+            BlockProposals proposals,
             UploadScans uploads,
             TaskBoard board,
             ConflictRetry conflicts) {
         this.cases = cases;
         this.tracing = tracing;
-        this.blocks = blocks;
+        this.proposals = proposals;
         this.uploads = uploads;
         this.board = board;
         this.conflicts = conflicts;
@@ -61,7 +61,7 @@ final class MessageController {
         byte[] content = Upload.bytes("message", message);
         UploadVerdict seen = uploads.scan(content);
         Origin origin = conflicts.inTransaction(() -> add(incident, content, seen, caller));
-        return new UploadedMessageView(OriginView.of(origin, blocks.of(incident)), UploadView.of(seen));
+        return new UploadedMessageView(OriginView.of(origin, proposals.from(origin.report())), UploadView.of(seen));
     }
 
     private Origin add(String incident, byte[] content, UploadVerdict seen, Caller caller) {

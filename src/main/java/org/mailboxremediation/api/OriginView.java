@@ -3,9 +3,9 @@ package org.mailboxremediation.api;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mailboxremediation.block.Block;
-import org.mailboxremediation.block.BlockState;
+import org.mailboxremediation.block.Judgement.Verdict;
 import org.mailboxremediation.block.Origin;
+import org.mailboxremediation.block.Proposal;
 import org.mailboxremediation.evidence.trace.OriginDescription;
 import org.mailboxremediation.evidence.trace.SpfResult;
 
@@ -18,8 +18,8 @@ import org.mailboxremediation.evidence.trace.SpfResult;
  * @param originatingIp the address that our own side saw; null unless the boundary was found
  * @param boundary {@code found}, {@code none} or {@code undetermined}
  * @param origin the whole report, as {@code POST /api/trace} gives it
- * @param proposals the case's entries that wait for a person
- * @param refused the case's entries that must not be blocked, with the reason as their caution
+ * @param proposals what could be blocked if a person says that this message was the source; nothing is kept before that
+ * @param refused what must not be blocked, with the reason as its caution
  */
 record OriginView(
         String id,
@@ -30,10 +30,10 @@ record OriginView(
         @Nullable String spf,
         List<String> notes,
         OriginDescription origin,
-        List<BlockView> proposals,
-        List<BlockView> refused) {
+        List<ProposalView> proposals,
+        List<ProposalView> refused) {
 
-    static OriginView of(Origin origin, List<Block> blocks) {
+    static OriginView of(Origin origin, List<Proposal> found) {
         SpfResult spf = origin.report().spf();
         return new OriginView(
                 origin.id(),
@@ -44,14 +44,14 @@ record OriginView(
                 spf == null ? null : spf.name().toLowerCase(Locale.ROOT),
                 origin.report().notes(),
                 OriginDescription.of(origin.report()),
-                in(BlockState.PROPOSED, blocks),
-                in(BlockState.REFUSED, blocks));
+                proposals(found, false),
+                proposals(found, true));
     }
 
-    private static List<BlockView> in(BlockState state, List<Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.state() == state)
-                .map(BlockView::of)
+    private static List<ProposalView> proposals(List<Proposal> found, boolean refused) {
+        return found.stream()
+                .filter(proposal -> (proposal.judgement().verdict() == Verdict.REFUSED) == refused)
+                .map(ProposalView::of)
                 .toList();
     }
 }

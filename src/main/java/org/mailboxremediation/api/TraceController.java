@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.mailboxremediation.block.SharedProviders;
 import org.mailboxremediation.evidence.trace.MessageHeaders;
 import org.mailboxremediation.evidence.trace.OriginDescription;
 import org.mailboxremediation.evidence.trace.OriginReader;
@@ -22,9 +23,11 @@ import org.springframework.web.multipart.MultipartFile;
 final class TraceController {
 
     private final Organisation organisation;
+    private final SharedProviders shared;
 
-    TraceController(Organisation organisation) {
+    TraceController(Organisation organisation, SharedProviders shared) {
         this.organisation = organisation;
+        this.shared = shared;
     }
 
     @PostMapping(
@@ -51,7 +54,7 @@ final class TraceController {
     }
 
     private OriginDescription describe(byte[] message) {
-        OriginReport report = OriginReader.read(message, organisation.networks());
+        OriginReport report = OriginReader.read(message, organisation.networks(), shared.relays());
         String unreadable = report.unreadable();
         if (unreadable != null) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, unreadable);

@@ -6,22 +6,33 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailboxremediation.evidence.trace.AddressBlock;
 import org.mailboxremediation.evidence.trace.SharedRelays;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Mail providers that many senders share: to block one hits them all. Labels for a caution, kept as two lists. */
 @Component
-final class SharedProviders {
+public final class SharedProviders {
 
     private final Set<String> domains;
+    private final SharedRelays relays;
 
-    SharedProviders() {
+    /** Takes the relays from {@code shared-relays.txt} in the data directory where the command put it. */
+    SharedProviders(@Value("${remediation.data-dir:./data}") String dataDirectory) {
+        relays = relays(Path.of(dataDirectory, "shared-relays.txt"));
         domains = lines("/block/shared-domains.txt").collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The networks of the mail services. */
+    public SharedRelays relays() {
+        return relays;
     }
 
     Set<String> domains() {
@@ -35,7 +46,15 @@ final class SharedProviders {
 
     /** Whether any address of the block belongs to a shared provider. */
     boolean shares(AddressBlock block) {
-        return SharedRelays.overlap(block);
+        return relays.overlap(block);
+    }
+
+    private static SharedRelays relays(Path updated) {
+        try {
+            return Files.exists(updated) ? SharedRelays.of(Files.readAllLines(updated)) : SharedRelays.builtIn();
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new IllegalStateException("shared-relays.txt in the data directory cannot be read");
+        }
     }
 
     private static Stream<String> lines(String resource) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,7 +19,7 @@ import java.util.Set;
 public final class Commands {
 
     private static final int CANNOT_WRITE = 1;
-    private static final Set<String> NAMES = Set.of("trace", "scan", "verify");
+    private static final Set<String> NAMES = Set.of("trace", "update-relays", "scan", "verify");
 
     private Commands() {}
 
@@ -38,6 +40,8 @@ public final class Commands {
             return OptionalInt.of(
                     switch (args[0]) {
                         case "scan" -> new ScanCommand(System.getenv(), out, err).run(rest);
+                        case "update-relays" ->
+                            new UpdateRelaysCommand(out, err, LocalDate.now(ZoneOffset.UTC)).run(rest);
                         case "verify" -> new VerifyCommand(out, err).run(rest);
                         default -> new TraceCommand(in, out, err).run(rest);
                     });

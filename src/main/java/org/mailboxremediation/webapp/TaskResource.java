@@ -102,6 +102,44 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
         return bean(ManyScansCall.class).attest(taskId, body);
     }
 
+    /**
+     * Shows where the message came from and what could be blocked.
+     *
+     * @return 200 {@code {origin, links[], blocks[]}}; 401, 404 as with the reveal
+     */
+    @GET
+    @Path("{engineName}/task/{taskId}/blocks")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response blocks(@PathParam("taskId") String taskId) {
+        return bean(BlocksCall.class).show(taskId);
+    }
+
+    /**
+     * Adds an entry to what could be blocked, judged as any other.
+     *
+     * @param body {@code {entry}}
+     * @return as {@link #blocks}; 400 if it is no entry, 403 for anybody but a mailbox administrator
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/blocks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response addBlock(@PathParam("taskId") String taskId, InputStream body) {
+        return bean(BlocksCall.class).add(taskId, body);
+    }
+
+    /**
+     * Says what the entries would have refused of the last 30 days' mail. Takes some seconds at most.
+     *
+     * @return 200 {@code {available, whole, lookedAt, refused}}; 401, 403, 404 as above
+     */
+    @GET
+    @Path("{engineName}/task/{taskId}/blocks/preview")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response blocksPreview(@PathParam("taskId") String taskId) {
+        return bean(BlocksCall.class).preview(taskId);
+    }
+
     private <T> T bean(Class<T> type) {
         return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
                 .getBean(type);

@@ -32,6 +32,7 @@ import org.mailboxremediation.incident.IncidentFixture;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.InMemoryMailboxProvider;
 import org.mailboxremediation.mailbox.MailboxProvider;
+import org.mailboxremediation.mailbox.PastMail;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -146,6 +147,7 @@ final class ApiContext implements AutoCloseable {
         context.registerBean(Clock.class, () -> database.clock);
         context.registerBean(SecureRandom.class);
         context.registerBean(ObjectMapper.class, () -> json);
+        context.registerBean(PastMail.class, () -> (mailbox, since) -> PastMail.Sample.UNAVAILABLE);
         context.registerBean(MailboxProvider.class, () -> provider);
         context.registerBean(JavaMailSender.class, () -> mock(JavaMailSender.class));
         context.registerBean(RuntimeService.class, () -> runtime);

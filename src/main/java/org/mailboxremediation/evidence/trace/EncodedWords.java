@@ -8,8 +8,37 @@ import java.util.Base64;
 final class EncodedWords {
 
     private static final int MOST = 500;
+    private static final int LONGEST_CHARSET = 60;
 
     private EncodedWords() {}
+
+    /**
+     * Counts the encoded words of a header block. What only begins like one counts too.
+     *
+     * @throws UnreadableMessage beyond 500 of them
+     */
+    static void bound(byte[] message, int from, int to) {
+        int words = 0;
+        for (int at = from; at + 1 < to; at++) {
+            if (message[at] == '=' && message[at + 1] == '?' && isWord(message, at + 2, to) && ++words > MOST) {
+                throw new UnreadableMessage("The header has more than 500 encoded words.");
+            }
+        }
+    }
+
+    /** Whether a character set and an encoding follow: an address in a URL has neither. */
+    private static boolean isWord(byte[] message, int from, int to) {
+        int at = from;
+        int end = Math.min(to, from + LONGEST_CHARSET);
+        while (at < end && message[at] != '?' && message[at] > ' ') {
+            at++;
+        }
+        return at > from
+                && at + 2 < to
+                && message[at] == '?'
+                && "BbQq".indexOf(message[at + 1]) >= 0
+                && message[at + 2] == '?';
+    }
 
     /**
      * Decodes a field that begins with an encoded word; any other is given back as it is.

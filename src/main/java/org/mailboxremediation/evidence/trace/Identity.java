@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param authenticatedAs whom a line of our own side says it let in; "" for a login without a name, null for none
  * @param senderId what X-Sender-Id or X-Auth-ID names, a claim; null where there is none
  * @param claimedIps what X-Originating-IP names, a claim: never a substitute for the boundary
+ * @param messageId what Message-ID names, a claim; null where there is none
  */
 public record Identity(
         @Nullable String from,
@@ -20,10 +21,11 @@ public record Identity(
         List<Mismatch> mismatches,
         @Nullable String authenticatedAs,
         @Nullable String senderId,
-        List<String> claimedIps) {
+        List<String> claimedIps,
+        @Nullable String messageId) {
 
     /** What is known of a message that cannot be read. */
-    public static final Identity UNKNOWN = new Identity(null, List.of(), List.of(), null, null, List.of());
+    public static final Identity UNKNOWN = new Identity(null, List.of(), List.of(), null, null, List.of(), null);
 
     /** Addresses of different organisational domains. */
     public enum Mismatch {

@@ -26,7 +26,11 @@ final class IdentityReader {
                 mismatches(from, replyTo, returnPath),
                 authenticatedAs,
                 senderId.orElse(null),
-                claimedIps(headers));
+                claimedIps(headers),
+                headers.first("message-id")
+                        .filter(id -> !id.isEmpty())
+                        .map(PlainText::of)
+                        .orElse(null));
     }
 
     private static List<Identity.Mismatch> mismatches(

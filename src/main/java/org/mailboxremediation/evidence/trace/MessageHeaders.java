@@ -28,7 +28,8 @@ public final class MessageHeaders {
      * Reads the header block and leaves the body alone. Lines that are no header line (an mbox separator, rubbish) are
      * passed over.
      *
-     * @throws UnreadableMessage beyond 25 MiB, 256 KiB of header, 1,000 fields or 10,000 bytes a line
+     * @throws UnreadableMessage beyond 25 MiB, 256 KiB of header, 1,000 fields, 10,000 bytes a line or 500 encoded
+     *     words
      */
     public static MessageHeaders parse(byte[] message) {
         if (message.length > MAX_MESSAGE) {
@@ -76,6 +77,7 @@ public final class MessageHeaders {
             next = end + 1;
         }
         close(open, Math.min(next, message.length));
+        EncodedWords.bound(message, first, Math.min(next, message.length));
     }
 
     /** Behind blank lines and a byte order mark, which some exports put in front. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param authenticatedAs whom our own side says it let in; "" without a name, null for none
  * @param senderId X-Sender-Id or X-Auth-ID, a claim
  * @param claimedIps X-Originating-IP, a claim
+ * @param messageId Message-ID, a claim
  * @param notes what a person should know
  * @param unreadable why the message could not be read; null where it could
  */
@@ -39,6 +40,7 @@ public record OriginDescription(
         @Nullable String authenticatedAs,
         @Nullable String senderId,
         List<String> claimedIps,
+        @Nullable String messageId,
         List<String> notes,
         @Nullable String unreadable) {
 
@@ -75,6 +77,7 @@ public record OriginDescription(
                 identity.authenticatedAs(),
                 identity.senderId(),
                 identity.claimedIps(),
+                identity.messageId(),
                 report.notes(),
                 report.unreadable());
     }

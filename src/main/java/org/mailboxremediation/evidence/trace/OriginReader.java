@@ -15,16 +15,21 @@ public final class OriginReader {
 
     private OriginReader() {}
 
-    /** The report on a message. Never throws for what the message holds: unreadable is {@code UNDETERMINED}. */
+    /** The report on a message, with the built-in list of shared relays. */
     public static OriginReport read(byte[] message, OwnNetworks own) {
+        return read(message, own, SharedRelays.builtIn());
+    }
+
+    /** The report on a message. Never throws for what the message holds: unreadable is {@code UNDETERMINED}. */
+    public static OriginReport read(byte[] message, OwnNetworks own, SharedRelays shared) {
         try {
-            return read(MessageHeaders.parse(message), own);
+            return read(MessageHeaders.parse(message), own, shared);
         } catch (UnreadableMessage unreadable) {
             return OriginReport.unreadable(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private static OriginReport read(MessageHeaders headers, OwnNetworks own) {
+    private static OriginReport read(MessageHeaders headers, OwnNetworks own, SharedRelays shared) {
         List<String> notes = new ArrayList<>(2);
         String returnPath = returnPath(headers, notes);
         HopChain chain = HopChain.read(headers.fields(), own);
@@ -39,7 +44,7 @@ public final class OriginReader {
                 notes,
                 verdicts.dkim(),
                 verdicts.dmarc(),
-                peer.flatMap(SharedRelays::nameOf).orElse(null),
+                peer.flatMap(shared::nameOf).orElse(null),
                 chain.hops(),
                 IdentityReader.read(headers, returnPath, chain.login()),
                 null);

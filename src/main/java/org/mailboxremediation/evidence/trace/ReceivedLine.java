@@ -27,8 +27,28 @@ record ReceivedLine(
         @Nullable String login) {
 
     private static final int LONGEST = 4096;
-    private static final Set<String> NOT_OVER_SMTP =
-            Set.of("pop", "pop3", "imap", "imap4", "local", "internal", "uucp", "lmtp", "lmtpa", "lmtps", "lmtpsa");
+    private static final Set<String> NOT_OVER_SMTP = Set.of(
+            "pop",
+            "pops",
+            "pop2",
+            "pop3",
+            "pop3s",
+            "pop3-ssl",
+            "apop",
+            "kpop",
+            "imap",
+            "imaps",
+            "imap4",
+            "imap-ssl",
+            "imap4-ssl",
+            "etrn",
+            "local",
+            "internal",
+            "uucp",
+            "lmtp",
+            "lmtpa",
+            "lmtps",
+            "lmtpsa");
 
     /** A line of more than 4,096 characters is a hop that cannot be read: real ones have a few hundred. */
     static ReceivedLine read(String value) {

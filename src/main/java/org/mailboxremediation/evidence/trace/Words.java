@@ -40,10 +40,15 @@ final class Words {
             from++;
         }
         for (String word : words) {
-            if (at(text, from, word)) {
+            if (at(text, from, word) && endsAt(text, from + word.length())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code client.example.org} and {@code client-7} are names of hosts, and not the word. */
+    private static boolean endsAt(String text, int end) {
+        return end == text.length() || "=:)".indexOf(text.charAt(end)) >= 0 || Character.isWhitespace(text.charAt(end));
     }
 }

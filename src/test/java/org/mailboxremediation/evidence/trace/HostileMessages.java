@@ -1,20 +1,42 @@
 package org.mailboxremediation.evidence.trace;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Messages made to exhaust a reader. As a program it reads them all: for a small virtual machine. */
 final class HostileMessages {
 
+    private static final Path FOUND = Path.of("src/test/resources/org/mailboxremediation/evidence/trace");
     private static final String START = "From: a@example.com\r\nReceived: from x (x [203.0.113.9]) by y\r\n";
 
     private HostileMessages() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         all().values().forEach(message -> OriginReader.read(message, OwnNetworks.of(List.of())));
+        replayFound();
+    }
+
+    /** Gives each fuzz target what it is kept with: seeds, and every input that once broke it. */
+    static int replayFound() throws IOException {
+        int replayed = 0;
+        for (Map.Entry<String, Consumer<byte[]>> target : Fuzzing.TARGETS.entrySet()) {
+            Path folder = FOUND.resolve(target.getKey() + "Inputs");
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path input : walk.filter(Files::isRegularFile).toList()) {
+                    target.getValue().accept(Files.readAllBytes(input));
+                    replayed++;
+                }
+            }
+        }
+        return replayed;
     }
 
     static Map<String, byte[]> all() {
@@ -34,6 +56,7 @@ final class HostileMessages {
                 "brackets",
                 bytes("Received: from " + "[".repeat(4_000) + "\r\n" + "Received: from " + "(".repeat(4_000)));
         all.put("angles", bytes("From: " + "<\"(".repeat(3_000) + "\r\nReply-To: " + "@,".repeat(4_000)));
+        all.put("words of many fields", bytes(("Subject: " + "=?utf-8?Q?a?= ".repeat(20) + "\r\n").repeat(40)));
         all.put("folded angles", bytes("From: " + "<\"(\r\n ".repeat(40_000)));
         all.put("closed brackets", bytes(("Received: from x ([" + "]".repeat(2_500) + "\r\n").repeat(100)));
         all.put("colons", bytes("Received: from x (" + "1:".repeat(2_000) + ") by y\r\n"));

@@ -41,6 +41,26 @@ class HostileMessagesTest {
     }
 
     @Test
+    void boundEncodedWordsOverAllFields() {
+        String field = "X-Text: " + "=?utf-8?Q?a?= ".repeat(50) + "\r\n";
+        assertThat(read(field.repeat(10)).unreadable()).isNull();
+        assertThat(read(field.repeat(10) + "X: =?utf-8?B?YQ==?=\r\n").unreadable())
+                .contains("500 encoded words");
+        assertThat(read("X: " + "http://a.example/?a=?b&c=? ".repeat(300) + "\r\n")
+                        .unreadable())
+                .isNull();
+    }
+
+    @Test
+    void whatAFuzzerFoundIsReplayed() throws Exception {
+        assertThat(HostileMessages.replayFound()).isPositive();
+    }
+
+    private static OriginReport read(String message) {
+        return OriginReader.read(message.getBytes(StandardCharsets.ISO_8859_1), OWN);
+    }
+
+    @Test
     void fitInASmallVirtualMachine() throws Exception {
         Process small = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

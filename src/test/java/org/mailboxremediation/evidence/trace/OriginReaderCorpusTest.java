@@ -64,8 +64,13 @@ class OriginReaderCorpusTest {
 
     @Test
     void readsTheAuthorAsAllReadersDo() {
+        // One of them has more than 500 encoded words, and is refused for that.
+        assertThat(cases)
+                .filteredOn(found -> found.report().unreadable() != null)
+                .hasSizeLessThan(2);
         assertThat(cases)
                 .filteredOn(found -> found.text("from_confidence").equals("unanimous"))
+                .filteredOn(found -> found.report().unreadable() == null)
                 .filteredOn(found -> !found.text("from_addr")
                         .equalsIgnoreCase(
                                 String.valueOf(found.report().identity().from())))
