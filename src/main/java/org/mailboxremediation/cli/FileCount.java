@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FileCount extends SimpleFileVisitor<Path> {
 
     /** Systems of files that hold none, for example processes. */
-    private static final Set<Path> VIRTUAL =
-            Set.of(Path.of("/proc"), Path.of("/sys"), Path.of("/dev"), Path.of("/run"));
+    private static final Set<String> VIRTUAL = Set.of("/proc", "/sys", "/dev", "/run");
 
     private long files;
 
@@ -31,7 +30,7 @@ final class FileCount extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return VIRTUAL.contains(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        return VIRTUAL.contains(folder.toString()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
