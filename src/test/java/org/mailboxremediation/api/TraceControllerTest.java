@@ -5,13 +5,16 @@ import static org.mailboxremediation.api.ApiContext.LEAD;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.api.ApiContext.Answer;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.evidence.trace.MessageHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+@Tag(DatabaseKind.TAG)
 class TraceControllerTest {
 
     private static final byte[] MESSAGE = """

@@ -20,13 +20,16 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.Checkpoint;
 import org.mailboxremediation.event.SigningKey;
 import org.mailboxremediation.event.VerifyingKey;
 
+@Tag(DatabaseKind.TAG)
 class CaseFileVerificationTest {
 
     private static final VerifyingKey TRUSTED = SampleCaseFile.KEY.verifyingKey();
@@ -188,6 +191,7 @@ class CaseFileVerificationTest {
 
     @Test
     void aSecondVerifierInAnotherLanguageAgrees() throws Exception {
+        Python.require();
         Path good = Files.write(directory.resolve("good.zip"), archive);
         assertThat(second(good)).isEqualTo("0: ");
 

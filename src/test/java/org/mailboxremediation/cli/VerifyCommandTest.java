@@ -7,10 +7,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.casefile.CaseFileFixture;
+import org.mailboxremediation.database.DatabaseKind;
 
+@Tag(DatabaseKind.TAG)
 class VerifyCommandTest {
 
     @TempDir
