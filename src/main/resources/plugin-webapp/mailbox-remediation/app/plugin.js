@@ -204,6 +204,6 @@ export default [
     pluginPoint: 'tasklist.task.detail',
     priority: 500,
     properties: { label: 'Devices' },
-    render: (node, api) => { show(node, api, api.taskId); },
+    render: (node, { api, taskId }) => { show(node, api, taskId); },
   },
 ];

@@ -27,7 +27,12 @@ abstract class DeviceTableWalks extends Walk {
         assertThat(post(people().admin(), task, List.of("no-device")).statusCode())
                 .isEqualTo(409);
         assertThat(post(people().admin(), task, two).body()).contains("CLEAN").doesNotContain("INCOMPLETE");
-        until(() -> walk.openTasks().stream().filter("UserTask_AttestScan"::equals).count() == 1, "one task left");
+        until(
+                () -> walk.openTasks().stream()
+                                .filter("UserTask_AttestScan"::equals)
+                                .count()
+                        == 1,
+                "one task left");
         walk.scan("Tablet", "clean");
         Steps.toTheEnd(Steps.complete(walk));
         assertThat(walk.causes()).hasSize(1);
