@@ -19,7 +19,6 @@ create table inventory_use (
 );
 create index inventory_use_mailbox on inventory_use (mailbox);
 
--- The same device in several cases.
+-- The same device in several cases; those of cases from before stay on their own.
 alter table device add column identifier_key varchar(200);
-update device set identifier_key = lower(trim(identifier)) where identifier is not null;
 create index device_identifier on device (identifier_key);

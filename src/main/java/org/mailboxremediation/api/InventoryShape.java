@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mailboxremediation.device.DeviceIdentity;
 import org.mailboxremediation.device.DeviceKind;
 import org.mailboxremediation.device.InventoryDevice;
 import org.mailboxremediation.incident.MailboxAddress;
@@ -22,6 +23,9 @@ final class InventoryShape {
     static Optional<InventoryDevice> read(Members in) {
         in.need("identifier", "name", "kind", "owner");
         Optional<String> identifier = plain(in, "identifier");
+        identifier
+                .filter(given -> DeviceIdentity.key(given) == null)
+                .ifPresent(nothing -> in.broken("identifier", "must have 3 characters or more, one of them a digit"));
         Optional<String> name = plain(in, "name");
         Optional<DeviceKind> kind = in.code("kind", DeviceKind.class);
         Optional<String> owner = plain(in, "owner");

@@ -7,7 +7,7 @@ import org.mailboxremediation.incident.TextBounds;
 /**
  * A device of the organisation.
  *
- * @param identifier an inventory or serial number, 1 to 200 characters: what makes it the same device in every case
+ * @param identifier an inventory or serial number, 3 to 200 characters, one of them a digit: what makes it the same device in every case
  * @param name 1 to 200 characters
  * @param owner who answers for it, 1 to 200 characters
  * @param managed whether the organisation administers it
@@ -24,6 +24,9 @@ public record InventoryDevice(
         TextBounds.line("identifier", identifier, 200);
         TextBounds.line("name", name, 200);
         TextBounds.line("owner", owner, 200);
+        if (DeviceIdentity.key(identifier) == null) {
+            throw new IllegalArgumentException("identifier must have three characters or more, one of them a digit");
+        }
         if (mailboxes.size() > MAX_MAILBOXES) {
             throw new IllegalArgumentException("mailboxes must be at most " + MAX_MAILBOXES);
         }

@@ -58,7 +58,8 @@ final class DeviceTable {
         return Replies.of(() -> shown(tasks.at(taskId)));
     }
 
-    private Shown shown(PersonAtTask person) {
+    /** The table for that person, whatever has become of the task. */
+    Shown shown(PersonAtTask person) {
         String incident = person.incidentId();
         RestoreDecision gate = guard.decide(incident);
         Map<String, Instant> due = due(incident);

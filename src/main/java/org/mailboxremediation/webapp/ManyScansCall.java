@@ -25,17 +25,23 @@ final class ManyScansCall {
 
     private final TasksOfPerson tasks;
     private final ManyScans scans;
+    private final DeviceTable table;
     private final ObjectMapper json;
 
-    ManyScansCall(TasksOfPerson tasks, ManyScans scans, ObjectMapper json) {
+    ManyScansCall(TasksOfPerson tasks, ManyScans scans, DeviceTable table, ObjectMapper json) {
         this.tasks = tasks;
         this.scans = scans;
+        this.table = table;
         this.json = json;
     }
 
     /** Reads {@code {devices[], infected, tool, signaturesDate, startedAt, finishedAt, filesScanned, findings[]}}. */
     Response attest(String taskId, InputStream body) {
-        return Replies.of(() -> attest(tasks.at(taskId), read(body)));
+        return Replies.of(() -> {
+            PersonAtTask person = tasks.at(taskId);
+            // The task itself may be completed with it: the table comes with the answer.
+            return Map.of("scans", attest(person, read(body)), "table", table.shown(person));
+        });
     }
 
     private List<Map<String, Object>> attest(PersonAtTask person, JsonNode said) {

@@ -92,8 +92,8 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
     /**
      * Attests one scan for several devices of the task's case, all of them or none.
      *
-     * @return 200 a list of {@code {device, verdict, reasons[]}}; 400 if it names no scan, 401, 403 for anybody but a
-     *     mailbox administrator, 404 as with the reveal, 409 if a device is not one of the case's
+     * @return 200 {@code {scans: [{device, verdict, reasons[]}], table}}, the table as it is then; 400 if it names no
+     *     scan, 401, 403 for anybody but a mailbox administrator, 404 as with the reveal, 409 if a device is not one of the case's
      */
     @POST
     @Path("{engineName}/task/{taskId}/devices/scans")

@@ -42,10 +42,7 @@ const gate = (reasons) => {
 const counts = (devices) => {
   const line = element('p', 'mr-counts');
   ['clean', 'waiting', 'infected', 'overdue'].forEach((progress) => {
-    const count = progress === 'overdue'
-      ? devices.filter((device) => device.late).length
-      : devices.filter((device) => device.progress === progress
-        || (progress === 'waiting' && device.progress === 'overdue')).length;
+    const count = devices.filter((device) => device.progress === progress).length;
     line.append(element('span', 'mr-progress mr-' + progress, WORDS[progress] + ': ' + count));
   });
   return line;
@@ -188,11 +185,14 @@ function draw(node, shown, send, given) {
   node.replaceChildren(root);
 }
 
-async function show(node, api, taskId, given) {
+async function show(node, api, taskId) {
+  // The task itself may be completed by what is sent: the table as it is then comes with the answer.
+  const send = async (answer) => {
+    const given = await call(api, taskId + '/devices/scans', answer);
+    draw(node, given.table, send, given.scans);
+  };
   try {
-    const shown = await call(api, taskId + '/devices');
-    const send = async (answer) => show(node, api, taskId, await call(api, taskId + '/devices/scans', answer));
-    draw(node, shown, send, given);
+    draw(node, await call(api, taskId + '/devices'), send);
   } catch (refused) {
     node.replaceChildren(element('p', 'help-block', refused.message));
   }
@@ -204,6 +204,6 @@ export default [
     pluginPoint: 'tasklist.task.detail',
     priority: 500,
     properties: { label: 'Devices' },
-    render: (node, api) => { show(node, api, api.taskId); },
+    render: (node, { api, taskId }) => { show(node, api, taskId); },
   },
 ];
