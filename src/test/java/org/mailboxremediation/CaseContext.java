@@ -3,6 +3,7 @@ package org.mailboxremediation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class CaseContext implements AutoCloseable {
         "org.mailboxremediation.education"
     })
     @ConfigurationPropertiesScan({
+        "org.mailboxremediation.event",
         "org.mailboxremediation.incident",
         "org.mailboxremediation.outbox",
         "org.mailboxremediation.block",
@@ -64,7 +66,13 @@ public final class CaseContext implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.getEnvironment()
                 .getPropertySources()
-                .addLast(new MapPropertySource("base", Map.of("remediation.outbox.enabled", "false")));
+                .addLast(new MapPropertySource(
+                        "base",
+                        Map.of(
+                                "remediation.outbox.enabled",
+                                "false",
+                                "remediation.event.signing-key",
+                                Base64.getEncoder().encodeToString(new byte[32]))));
         context.registerBean(DataSource.class, () -> database.dataSource);
         context.registerBean(JdbcClient.class, () -> database.jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> database.transactions);

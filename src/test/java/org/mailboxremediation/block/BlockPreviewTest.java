@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailboxremediation.CaseContext;
 import org.mailboxremediation.block.BlockPreview.Preview;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Owner;
 import org.mailboxremediation.mailbox.BlockListKind;
 import org.mailboxremediation.mailbox.PastMail;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@Tag(DatabaseKind.TAG)
 class BlockPreviewTest {
 
     private final CaseContext context =

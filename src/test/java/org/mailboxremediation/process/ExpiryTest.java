@@ -7,17 +7,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseContext;
 import org.mailboxremediation.block.Block;
 import org.mailboxremediation.block.BlockState;
 import org.mailboxremediation.block.Blocks;
 import org.mailboxremediation.credential.SealedCredentials;
+import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Owner;
 import org.mailboxremediation.mailbox.BlockListKind;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@Tag(DatabaseKind.TAG)
 class ExpiryTest {
 
     private final CaseContext context =
