@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,13 +60,11 @@ class CaseFileVerificationTest {
     }
 
     @Test
-    void eachChangedByteOfAnyMemberIsFoundAndNamed() throws IOException {
+    void aChangedBitAnywhereInAnyMemberIsFoundAndNamed() throws IOException {
         Random random = new Random(6);
         for (String name : SampleCaseFile.members(archive).keySet()) {
             int size = content(SampleCaseFile.members(archive), name).length;
-            for (int position : name.startsWith("manifest") || size > 2_000
-                    ? random.ints(300, 0, size).toArray()
-                    : IntStream.range(0, size).toArray()) {
+            for (int position : random.ints(150, 0, size).toArray()) {
                 Map<String, byte[]> members = SampleCaseFile.members(archive);
                 content(members, name)[position] ^= (byte) (1 << random.nextInt(7));
                 if (isSameSignature(name, content(members, name))) {
