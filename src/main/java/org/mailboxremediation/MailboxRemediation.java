@@ -1,5 +1,7 @@
 package org.mailboxremediation;
 
+import java.util.OptionalInt;
+import org.mailboxremediation.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +12,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class MailboxRemediation {
 
     public static void main(String[] args) {
+        OptionalInt exit = Commands.run(args);
+        if (exit.isPresent()) {
+            System.exit(exit.getAsInt());
+        }
         SpringApplication.run(MailboxRemediation.class, args);
     }
 }

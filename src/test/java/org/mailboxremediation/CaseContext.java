@@ -3,6 +3,7 @@ package org.mailboxremediation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.mailboxremediation.incident.Severity;
 import org.mailboxremediation.incident.Symptom;
 import org.mailboxremediation.incident.Triage;
 import org.mailboxremediation.mailbox.MailboxProvider;
+import org.mailboxremediation.mailbox.PastMail;
 import org.mailboxremediation.outbox.OutboxWorker;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,6 +38,7 @@ public final class CaseContext implements AutoCloseable {
 
     public final CaseDatabase database = new CaseDatabase();
     public final StubProvider provider = new StubProvider();
+    public PastMail.Sample pastMail = PastMail.Sample.UNAVAILABLE;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /** Not found by a component scan of the whole application. */
@@ -50,6 +53,7 @@ public final class CaseContext implements AutoCloseable {
         "org.mailboxremediation.education"
     })
     @ConfigurationPropertiesScan({
+        "org.mailboxremediation.event",
         "org.mailboxremediation.incident",
         "org.mailboxremediation.outbox",
         "org.mailboxremediation.block",
@@ -62,7 +66,13 @@ public final class CaseContext implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.getEnvironment()
                 .getPropertySources()
-                .addLast(new MapPropertySource("base", Map.of("remediation.outbox.enabled", "false")));
+                .addLast(new MapPropertySource(
+                        "base",
+                        Map.of(
+                                "remediation.outbox.enabled",
+                                "false",
+                                "remediation.event.signing-key",
+                                Base64.getEncoder().encodeToString(new byte[32]))));
         context.registerBean(DataSource.class, () -> database.dataSource);
         context.registerBean(JdbcClient.class, () -> database.jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> database.transactions);
@@ -71,6 +81,7 @@ public final class CaseContext implements AutoCloseable {
         context.registerBean(SecureRandom.class);
         context.registerBean(ObjectMapper.class, () -> new ObjectMapper().findAndRegisterModules());
         context.registerBean(MailboxProvider.class, () -> provider);
+        context.registerBean(PastMail.class, () -> (mailbox, since) -> pastMail);
         context.registerBean(JavaMailSender.class, () -> sender);
         context.register(Beans.class);
         context.refresh();

@@ -15,6 +15,7 @@ import org.mailboxremediation.mailbox.ProviderFailure;
 /** One block list for all domains, and routes that a test sets. Forgets entries, or fails, when told to. */
 public final class StubProvider implements MailboxProvider {
 
+    public final List<String> scopes = new ArrayList<>();
     public final List<String> blocked = new ArrayList<>();
     public final List<String> forwarding = new ArrayList<>();
     public final List<MailboxAddress> aliases = new ArrayList<>();
@@ -43,13 +44,14 @@ public final class StubProvider implements MailboxProvider {
     }
 
     @Override
-    public List<String> blockList(String domain, BlockListKind kind) {
+    public List<String> blockList(String scope, BlockListKind kind) {
         fail();
+        scopes.add(scope);
         return List.copyOf(blocked);
     }
 
     @Override
-    public void block(String domain, BlockListKind kind, String entry) {
+    public void block(String scope, BlockListKind kind, String entry) {
         fail();
         writes++;
         if (!forgetful) {
@@ -58,7 +60,7 @@ public final class StubProvider implements MailboxProvider {
     }
 
     @Override
-    public void unblock(String domain, BlockListKind kind, String entry) {
+    public void unblock(String scope, BlockListKind kind, String entry) {
         fail();
         if (!forgetful) {
             blocked.remove(entry);

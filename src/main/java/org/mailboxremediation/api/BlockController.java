@@ -2,6 +2,8 @@ package org.mailboxremediation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -31,16 +34,22 @@ final class BlockController {
 
     private final Blocks blocks;
     private final ConflictRetry conflicts;
+    private final Clock clock;
 
-    BlockController(Blocks blocks, ConflictRetry conflicts) {
+    BlockController(Blocks blocks, ConflictRetry conflicts, Clock clock) {
         this.blocks = blocks;
         this.conflicts = conflicts;
+        this.clock = clock;
     }
 
     @GetMapping
-    @Operation(summary = "The blocks in force, of all incidents")
-    List<BlockView> inForce() {
-        return blocks.inForce().stream().map(BlockView::of).toList();
+    @Operation(summary = "The blocks in force, of all incidents; reviewDue=true: those a person should look at again")
+    List<BlockView> inForce(@RequestParam(defaultValue = "false") boolean reviewDue) {
+        Instant now = clock.instant();
+        return blocks.inForce().stream()
+                .filter(block -> !reviewDue || block.isReviewDue(now))
+                .map(BlockView::of)
+                .toList();
     }
 
     @DeleteMapping("/{id}")
@@ -57,7 +66,23 @@ final class BlockController {
         } catch (NoSuchElementException unknown) {
             throw Problem.notFound("block");
         } catch (IllegalStateException notInForce) {
-            throw Problem.conflict("Only a block in force can be undone.");
+            throw Problem.conflict(String.valueOf(notInForce.getMessage()));
+        }
+    }
+
+    @PostMapping("/{id}/renewal")
+    @Operation(summary = "Keep a block for another period, with a reason")
+    BlockView renew(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reason,
+            Authentication authentication) {
+        String why = why(reason);
+        try {
+            return BlockView.of(conflicts.inTransaction(() -> blocks.renew(id, why, authentication.getName())));
+        } catch (NoSuchElementException unknown) {
+            throw Problem.notFound("block");
+        } catch (IllegalStateException notInForce) {
+            throw Problem.conflict(String.valueOf(notInForce.getMessage()));
         }
     }
 

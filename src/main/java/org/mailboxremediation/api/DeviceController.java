@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
@@ -13,12 +14,16 @@ import org.mailboxremediation.device.ScanClaim;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.process.CaseChanges;
 import org.mailboxremediation.process.ConflictRetry;
+import org.mailboxremediation.process.DeviceScans;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,14 +35,12 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Devices")
 final class DeviceController {
 
-    private static final String UNREAD =
-            "There is no reader for this report yet. It is kept as evidence; state what it says as JSON.";
-
     private final JsonBodies bodies;
     private final Cases cases;
     private final Devices devices;
     private final CaseChanges changes;
     private final ScanDesk scans;
+    private final DeviceScans evidence;
     private final ConflictRetry conflicts;
 
     DeviceController(
@@ -46,12 +49,14 @@ final class DeviceController {
             Devices devices,
             CaseChanges changes,
             ScanDesk scans,
+            DeviceScans evidence,
             ConflictRetry conflicts) {
         this.bodies = bodies;
         this.cases = cases;
         this.devices = devices;
         this.changes = changes;
         this.scans = scans;
+        this.evidence = evidence;
         this.conflicts = conflicts;
     }
 
@@ -91,7 +96,9 @@ final class DeviceController {
 
     @PostMapping(path = "/{deviceId}/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Attach a scanner's report; one that cannot be read is kept, and proves nothing")
+    @Operation(
+            summary =
+                    "Attach a scanner's report (ClamAV, Microsoft Defender, OCSF 6007); one that cannot be read proves nothing")
     ScanView report(
             @PathVariable String id,
             @PathVariable String deviceId,
@@ -99,8 +106,35 @@ final class DeviceController {
             Authentication authentication) {
         Caller caller = Caller.of(authentication);
         Device device = cases.device(cases.open(id, caller), deviceId);
-        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller))
-                .because(UNREAD);
+        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller));
+    }
+
+    @DeleteMapping("/{deviceId}")
+    @Operation(
+            summary =
+                    "Take a device that was listed by mistake off the list, with a reason: 202 for the first person who"
+                            + " asks, 200 once a second one has")
+    ResponseEntity<DeviceView> remove(
+            @PathVariable String id,
+            @PathVariable String deviceId,
+            @RequestParam(required = false) @Nullable String reason,
+            Authentication authentication) {
+        Caller caller = Caller.of(authentication);
+        Device device = cases.device(cases.open(id, caller), deviceId);
+        if (reason == null || reason.isBlank() || reason.length() > 2000) {
+            throw Problem.field("reason", "is required, with at most 2000 characters");
+        }
+        boolean removed = remove(device, reason, caller);
+        return ResponseEntity.status(removed ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(DeviceView.of(devices.find(device.id()).orElseThrow()));
+    }
+
+    private boolean remove(Device device, String reason, Caller caller) {
+        try {
+            return conflicts.inTransaction(() -> evidence.remove(device.id(), reason, caller.userId()));
+        } catch (IllegalStateException refused) {
+            throw Problem.conflict(String.valueOf(refused.getMessage()));
+        }
     }
 
     private Device add(Incident incident, NewDevice device, Caller caller) {

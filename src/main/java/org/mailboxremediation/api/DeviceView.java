@@ -7,7 +7,12 @@ import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.DeviceKind;
 import org.mailboxremediation.device.DeviceState;
 
-/** A device on which the mailbox was used. */
+/**
+ * A device on which the mailbox was used.
+ *
+ * @param removed whether two people took it off the list
+ * @param removalAskedBy who asked for that, with nobody having agreed yet
+ */
 record DeviceView(
         String id,
         String name,
@@ -16,6 +21,8 @@ record DeviceView(
         @Nullable String identifier,
         DeviceState state,
         Instant addedAt,
+        boolean removed,
+        @Nullable String removalAskedBy,
         List<ScanView> scans) {
 
     static DeviceView of(Device device) {
@@ -27,6 +34,8 @@ record DeviceView(
                 device.identifier(),
                 device.state(),
                 device.addedAt(),
+                device.removed(),
+                device.removalAskedBy().orElse(null),
                 device.scans().stream().map(ScanView::of).toList());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.block.CaseLink;
 import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.Owner;
 import org.mailboxremediation.process.LockOutStatus;
@@ -15,6 +16,7 @@ import org.mailboxremediation.process.StepState;
  *
  * @param summary what a list shows of it too; its members stand beside the others
  * @param steps the article's five
+ * @param linkedIncidents other cases in which the same sender shows
  * @param access whether anyone can log in, as last read back
  * @param lockOut how far the newest lock-out has come, and when it is expected; null before there is one
  * @param timeToLockOut from the report to the first verified change, an ISO-8601 duration; null until then
@@ -28,6 +30,7 @@ record IncidentView(
         List<PasswordChangeView> passwordChanges,
         List<DeviceView> devices,
         List<BlockView> blocks,
+        List<CaseLink> linkedIncidents,
         List<NoticeView> notices,
         Access access,
         RestoreDecisionView restoreDecision,

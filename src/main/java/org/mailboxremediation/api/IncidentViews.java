@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.CaseLinks;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.Verification;
 import org.mailboxremediation.education.LessonAssignments;
@@ -25,6 +26,7 @@ final class IncidentViews {
 
     private final CaseFactsReader reader;
     private final Blocks blocks;
+    private final CaseLinks links;
     private final Notices notices;
     private final AccessLog accessLog;
     private final LessonAssignments lessons;
@@ -35,6 +37,7 @@ final class IncidentViews {
     IncidentViews(
             CaseFactsReader reader,
             Blocks blocks,
+            CaseLinks links,
             Notices notices,
             AccessLog accessLog,
             LessonAssignments lessons,
@@ -43,6 +46,7 @@ final class IncidentViews {
             LockOutProgress lockOuts) {
         this.reader = reader;
         this.blocks = blocks;
+        this.links = links;
         this.notices = notices;
         this.accessLog = accessLog;
         this.lessons = lessons;
@@ -66,6 +70,7 @@ final class IncidentViews {
                         .toList(),
                 facts.devices().stream().map(DeviceView::of).toList(),
                 blocks.of(incidentId).stream().map(BlockView::of).toList(),
+                links.of(incidentId),
                 notices.of(incidentId).stream().map(NoticeView::of).toList(),
                 accessLog.current(incident),
                 RestoreDecisionView.of(RestoreRules.decide(facts)),

@@ -2,8 +2,10 @@ package org.mailboxremediation.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.BlockProposals;
 import org.mailboxremediation.block.Origin;
+import org.mailboxremediation.device.clamd.UploadScans;
+import org.mailboxremediation.device.clamd.UploadVerdict;
 import org.mailboxremediation.process.ConflictRetry;
 import org.mailboxremediation.process.MessageTracing;
 import org.mailboxremediation.process.TaskBoard;
@@ -24,14 +26,22 @@ final class MessageController {
 
     private final Cases cases;
     private final MessageTracing tracing;
-    private final Blocks blocks;
+    private final BlockProposals proposals;
+    private final UploadScans uploads;
     private final TaskBoard board;
     private final ConflictRetry conflicts;
 
-    MessageController(Cases cases, MessageTracing tracing, Blocks blocks, TaskBoard board, ConflictRetry conflicts) {
+    MessageController(
+            Cases cases,
+            MessageTracing tracing,
+            BlockProposals proposals,
+            UploadScans uploads,
+            TaskBoard board,
+            ConflictRetry conflicts) {
         this.cases = cases;
         this.tracing = tracing;
-        this.blocks = blocks;
+        this.proposals = proposals;
+        this.uploads = uploads;
         this.board = board;
         this.conflicts = conflicts;
     }
@@ -44,16 +54,19 @@ final class MessageController {
     @Operation(
             summary =
                     "Give the suspected message (.eml, at most 25 MiB): where it came from, and what could be blocked")
-    OriginView add(@PathVariable String id, @RequestPart MultipartFile message, Authentication authentication) {
+    UploadedMessageView add(
+            @PathVariable String id, @RequestPart MultipartFile message, Authentication authentication) {
         Caller caller = Caller.of(authentication);
         String incident = cases.open(id, caller).id();
         byte[] content = Upload.bytes("message", message);
-        Origin origin = conflicts.inTransaction(() -> add(incident, content, caller));
-        return OriginView.of(origin, blocks.of(incident));
+        UploadVerdict seen = uploads.scan(content);
+        Origin origin = conflicts.inTransaction(() -> add(incident, content, seen, caller));
+        return new UploadedMessageView(OriginView.of(origin, proposals.from(origin.report())), UploadView.of(seen));
     }
 
-    private Origin add(String incident, byte[] content, Caller caller) {
+    private Origin add(String incident, byte[] content, UploadVerdict seen, Caller caller) {
         Origin origin = tracing.add(incident, content, caller.userId());
+        uploads.record(incident, origin.evidenceId(), seen, caller.userId());
         board.find(incident, "UserTask_ProvideMessage")
                 .ifPresent(task -> board.completeByEvidence(task, caller.userId(), caller.groups()));
         return origin;

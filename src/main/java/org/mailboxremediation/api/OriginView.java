@@ -3,9 +3,10 @@ package org.mailboxremediation.api;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.mailboxremediation.block.Block;
-import org.mailboxremediation.block.BlockState;
+import org.mailboxremediation.block.Judgement.Verdict;
 import org.mailboxremediation.block.Origin;
+import org.mailboxremediation.block.Proposal;
+import org.mailboxremediation.evidence.trace.OriginDescription;
 import org.mailboxremediation.evidence.trace.SpfResult;
 
 /**
@@ -16,8 +17,9 @@ import org.mailboxremediation.evidence.trace.SpfResult;
  * @param returnPath a claim; "" for the null sender, null where there is none
  * @param originatingIp the address that our own side saw; null unless the boundary was found
  * @param boundary {@code found}, {@code none} or {@code undetermined}
- * @param proposals the case's entries that wait for a person
- * @param refused the case's entries that must not be blocked, with the reason as their caution
+ * @param origin the whole report, as {@code POST /api/trace} gives it
+ * @param proposals what could be blocked if a person says that this message was the source; nothing is kept before that
+ * @param refused what must not be blocked, with the reason as its caution
  */
 record OriginView(
         String id,
@@ -27,10 +29,11 @@ record OriginView(
         String boundary,
         @Nullable String spf,
         List<String> notes,
-        List<BlockView> proposals,
-        List<BlockView> refused) {
+        OriginDescription origin,
+        List<ProposalView> proposals,
+        List<ProposalView> refused) {
 
-    static OriginView of(Origin origin, List<Block> blocks) {
+    static OriginView of(Origin origin, List<Proposal> found) {
         SpfResult spf = origin.report().spf();
         return new OriginView(
                 origin.id(),
@@ -40,14 +43,15 @@ record OriginView(
                 origin.report().boundary().name().toLowerCase(Locale.ROOT),
                 spf == null ? null : spf.name().toLowerCase(Locale.ROOT),
                 origin.report().notes(),
-                in(BlockState.PROPOSED, blocks),
-                in(BlockState.REFUSED, blocks));
+                OriginDescription.of(origin.report()),
+                proposals(found, false),
+                proposals(found, true));
     }
 
-    private static List<BlockView> in(BlockState state, List<Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.state() == state)
-                .map(BlockView::of)
+    private static List<ProposalView> proposals(List<Proposal> found, boolean refused) {
+        return found.stream()
+                .filter(proposal -> (proposal.judgement().verdict() == Verdict.REFUSED) == refused)
+                .map(ProposalView::of)
                 .toList();
     }
 }

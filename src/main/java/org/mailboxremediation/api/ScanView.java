@@ -2,7 +2,6 @@ package org.mailboxremediation.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.device.Scan;
 import org.mailboxremediation.device.ScanVerdict;
@@ -40,23 +39,5 @@ record ScanView(
                 scan.reasons(),
                 scan.recordedAt(),
                 scan.attestedBy());
-    }
-
-    /** The same scan with one more reason, the first to read. */
-    ScanView because(String reason) {
-        List<String> all = Stream.concat(Stream.of(reason), reasons.stream()).toList();
-        return new ScanView(
-                id,
-                deviceId,
-                verdict,
-                tool,
-                signaturesDate,
-                startedAt,
-                finishedAt,
-                filesScanned,
-                findings,
-                all,
-                recordedAt,
-                attestedBy);
     }
 }

@@ -46,6 +46,15 @@ record AddressEntry(String local, String domain) {
         return ("." + other).endsWith(tail) || tail.endsWith("." + other);
     }
 
+    /** Whether mail with that return path would be refused; a domain does not stand for those below it. */
+    boolean matches(String returnPath) {
+        String path = returnPath.toLowerCase(Locale.ROOT);
+        int at = path.lastIndexOf('@');
+        return at >= 0
+                && (local.isEmpty() || Wildcard.matches(local, path.substring(0, at)))
+                && Wildcard.matches(domain, path.substring(at + 1));
+    }
+
     String asString() {
         return local.isEmpty() ? domain : local + "@" + domain;
     }

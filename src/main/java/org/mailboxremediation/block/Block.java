@@ -18,7 +18,11 @@ import org.mailboxremediation.mailbox.BlockListKind;
  * @param decidedBy who decided last
  * @param proposedAt when it was suggested
  * @param settledAt when the provider's list was last read back for it
- * @param expiresAt when it should be looked at again, once in force
+ * @param expiresAt when it ends by itself, once in force
+ * @param reviewAt from when on a person should say whether it is still wanted
+ * @param grounds why it was suggested
+ * @param byHand whether the provider's list cannot say it, so that a person saw to it elsewhere
+ * @param stoodBefore whether the list had the entry before us: then undoing leaves it there; null until the list was read
  */
 public record Block(
         String id,
@@ -32,11 +36,23 @@ public record Block(
         @Nullable String decidedBy,
         Instant proposedAt,
         @Nullable Instant settledAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Instant reviewAt,
+        Grounds grounds,
+        boolean byHand,
+        @Nullable Boolean stoodBefore) {
 
     /** Whether its time is over. */
-    boolean isExpired(Instant now) {
-        Instant end = expiresAt;
-        return end != null && !end.isAfter(now);
+    public boolean isExpired(Instant now) {
+        return isReached(expiresAt, now);
+    }
+
+    /** Whether a person should look at it again. */
+    public boolean isReviewDue(Instant now) {
+        return isReached(reviewAt, now);
+    }
+
+    private static boolean isReached(@Nullable Instant date, Instant now) {
+        return date != null && !date.isAfter(now);
     }
 }

@@ -1,6 +1,7 @@
 package org.mailboxremediation.block;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Writes what the provider's list showed for each entry, with its event, in the caller's transaction. */
 @Component
 final class BlockLog {
+
+    private static final Duration TRIED_AGAIN = Duration.ofDays(1);
 
     private final BlockTable table;
     private final EventChain chain;
@@ -33,8 +36,15 @@ final class BlockLog {
     }
 
     void inForce(Block block) {
+        if (settle(block, BlockState.IN_FORCE, "BlockInForce", block.caution(), null)) {
+            extend(block);
+        }
+    }
+
+    /** Begins the block's time anew. */
+    void extend(Block block) {
         Instant expires = Times.now(clock).plus(properties.expiresAfter());
-        settle(block, BlockState.IN_FORCE, "BlockInForce", block.caution(), expires);
+        table.extend(block.id(), expires.minus(properties.reviewBefore()), expires);
     }
 
     void refused(Block block, String sentence) {
@@ -45,17 +55,21 @@ final class BlockLog {
         settle(block, BlockState.UNDONE, "BlockUndone", block.caution(), null);
     }
 
-    /** Puts an entry back in force that was to be undone and is still on the list. */
+    /** Puts an entry back in force that was to be undone and is still on the list; one that expired is tried again later. */
     void stillInForce(Block block) {
-        settle(block, BlockState.IN_FORCE, "BlockUndoRefuted", block.caution(), block.expiresAt());
+        Instant now = Times.now(clock);
+        Instant expires = block.isExpired(now) ? now.plus(TRIED_AGAIN) : block.expiresAt();
+        settle(block, BlockState.IN_FORCE, "BlockUndoRefuted", block.caution(), expires);
     }
 
-    private void settle(
+    private boolean settle(
             Block block, BlockState state, String event, @Nullable String caution, @Nullable Instant expires) {
         chain.lock(block.incidentId());
-        if (table.settle(block, state, caution, Times.now(clock), expires)) {
+        boolean settled = table.settle(block, state, caution, Times.now(clock), expires);
+        if (settled) {
             chain.append(
                     block.incidentId(), CaseEvent.SYSTEM, event, Map.of("blockId", block.id(), "entry", block.entry()));
         }
+        return settled;
     }
 }

@@ -3,8 +3,10 @@ package org.mailboxremediation.block;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mailboxremediation.block.Judgement.Verdict;
 import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.mailboxremediation.outbox.Command;
@@ -14,7 +16,7 @@ import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
-/** Adds a case's requested entries to the domain's block lists and reads them back (promise P4). */
+/** Adds a case's requested entries to the block lists and reads them back (promise P4). */
 @Component
 final class BlockSenderHandler implements EffectHandler {
 
@@ -24,12 +26,15 @@ final class BlockSenderHandler implements EffectHandler {
     private static final String NOT_ON_LIST = "The provider did not put it on its list.";
 
     private final Incidents incidents;
+    private final BlockTable table;
     private final BlockLog log;
     private final FriendlyFire friendlyFire;
     private final MailboxProvider provider;
 
-    BlockSenderHandler(Incidents incidents, BlockLog log, FriendlyFire friendlyFire, MailboxProvider provider) {
+    BlockSenderHandler(
+            Incidents incidents, BlockTable table, BlockLog log, FriendlyFire friendlyFire, MailboxProvider provider) {
         this.incidents = incidents;
+        this.table = table;
         this.log = log;
         this.friendlyFire = friendlyFire;
         this.provider = provider;
@@ -47,11 +52,11 @@ final class BlockSenderHandler implements EffectHandler {
 
     @Override
     public Outcome perform(Command command) {
-        String domain = incidents.get(command.caseId()).mailbox().domain();
+        MailboxAddress mailbox = incidents.get(command.caseId()).mailbox();
         Map<String, String> seen = new HashMap<>();
         try {
             for (Block block : log.in(command.caseId(), BlockState.REQUESTED)) {
-                seen.put(block.id(), block(domain, block));
+                seen.put(block.id(), block(mailbox, block));
             }
         } catch (ProviderFailure failure) {
             return ProviderTrouble.outcome(failure);
@@ -68,27 +73,41 @@ final class BlockSenderHandler implements EffectHandler {
                 case ON_LIST -> log.inForce(block);
                 case ABSENT -> log.refused(block, NOT_ON_LIST);
                 case FRIENDLY_FIRE -> log.refused(block, FRIENDLY_FIRE);
-                case NOT_TRIED -> {}
+                case BY_HAND, NOT_TRIED -> {}
             }
         }
     }
 
-    private String block(String domain, Block block) {
+    private String block(MailboxAddress mailbox, Block block) {
         if (friendlyFire.judge(block.kind(), block.entry(), null).verdict() == Verdict.REFUSED) {
             return Seen.FRIENDLY_FIRE.name();
         }
-        if (!isListed(domain, block)) {
+        if (block.byHand()) {
+            return Seen.BY_HAND.name();
+        }
+        String scope = block.level().scope(mailbox);
+        boolean listed = isListed(scope, block);
+        // Known before the first write, or a repetition would take our own entry for one that stood before.
+        table.noteStoodBefore(block.id(), listed && !isOurs(mailbox, block));
+        if (!listed) {
             try {
-                provider.block(domain, block.kind(), block.entry());
+                provider.block(scope, block.kind(), block.entry());
             } catch (ProviderFailure.RequestRejected rejected) {
                 return Seen.ABSENT.name();
             }
         }
-        return (isListed(domain, block) ? Seen.ON_LIST : Seen.ABSENT).name();
+        return (isListed(scope, block) ? Seen.ON_LIST : Seen.ABSENT).name();
     }
 
-    private boolean isListed(String domain, Block block) {
-        List<String> list = provider.blockList(domain, block.kind());
+    /** Whether another case of ours put the entry there. */
+    private boolean isOurs(MailboxAddress mailbox, Block block) {
+        return Stream.of(BlockState.IN_FORCE, BlockState.REQUESTED, BlockState.UNDO_REQUESTED)
+                .flatMap(state -> table.twins(block, mailbox, state).stream())
+                .anyMatch(twin -> Boolean.FALSE.equals(twin.stoodBefore()));
+    }
+
+    private boolean isListed(String scope, Block block) {
+        List<String> list = provider.blockList(scope, block.kind());
         return list.stream().anyMatch(block.entry()::equalsIgnoreCase);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.incident.Times;
 import org.mailboxremediation.mailbox.BlockListKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,16 +37,19 @@ final class BlockTable {
                 .list();
     }
 
-    /** Those of other cases that hold the same entry on the same domain's list. */
-    List<Block> twins(Block block, String domain, BlockState state) {
+    /** Those of other cases that hold the same entry on the same list. */
+    List<Block> twins(Block block, MailboxAddress mailbox, BlockState state) {
+        boolean whole = block.level() == BlockLevel.DOMAIN;
         return jdbc.sql("select b.* from block_entry b join incident i on i.id = b.incident_id"
-                        + " where b.entry = :entry and b.kind = :kind and b.state = :state"
-                        + " and b.incident_id <> :incident and i.mailbox like :domain")
+                        + " where b.entry = :entry and b.kind = :kind and b.state = :state and b.level = :level"
+                        + " and b.incident_id <> :incident and "
+                        + (whole ? "i.mailbox like :scope" : "i.mailbox = :scope"))
+                .param("level", block.level().name())
                 .param("entry", block.entry())
                 .param("kind", block.kind().name())
                 .param("state", state.name())
                 .param("incident", block.incidentId())
-                .param("domain", "%@" + domain)
+                .param("scope", whole ? "%@" + mailbox.domain() : mailbox.asString())
                 .query((row, n) -> block(row))
                 .list();
     }
@@ -58,19 +62,18 @@ final class BlockTable {
                 .orElseThrow(() -> new NoSuchElementException("no such block"));
     }
 
-    Optional<Block> find(String incidentId, String entry, BlockLevel level) {
-        return jdbc.sql("select * from block_entry"
-                        + " where incident_id = :incident and entry = :entry and level = :level")
+    Optional<Block> find(String incidentId, String entry) {
+        return jdbc.sql("select * from block_entry where incident_id = :incident and entry = :entry")
                 .param("incident", incidentId)
                 .param("entry", entry)
-                .param("level", level.name())
                 .query((row, n) -> block(row))
                 .optional();
     }
 
     void insert(Block block) {
-        jdbc.sql("insert into block_entry (id, incident_id, entry, kind, level, state, caution, proposed_at)"
-                        + " values (:id, :incident, :entry, :kind, :level, :state, :caution, :proposed)")
+        jdbc.sql("insert into block_entry (id, incident_id, entry, kind, level, state, caution, proposed_at,"
+                        + " why, confidence, would_hit, by_hand) values (:id, :incident, :entry, :kind, :level, :state,"
+                        + " :caution, :proposed, :why, :confidence, :hit, :hand)")
                 .param("id", block.id())
                 .param("incident", block.incidentId())
                 .param("entry", block.entry())
@@ -79,6 +82,33 @@ final class BlockTable {
                 .param("state", block.state().name())
                 .param("caution", block.caution())
                 .param("proposed", Times.sql(block.proposedAt()))
+                .param("why", block.grounds().why())
+                .param("confidence", block.grounds().confidence().name())
+                .param("hit", block.grounds().wouldHit())
+                .param("hand", block.byHand())
+                .update();
+    }
+
+    void setLevel(String id, BlockLevel level) {
+        jdbc.sql("update block_entry set level = :level where id = :id")
+                .param("level", level.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes what the list showed before it was changed for the first time; later calls change nothing. */
+    void noteStoodBefore(String id, boolean stood) {
+        jdbc.sql("update block_entry set stood_before = :stood where id = :id and stood_before is null")
+                .param("stood", stood)
+                .param("id", id)
+                .update();
+    }
+
+    void extend(String id, Instant review, Instant expires) {
+        jdbc.sql("update block_entry set review_at = :review, expires_at = :expires where id = :id")
+                .param("review", Times.sql(review))
+                .param("expires", Times.sql(expires))
+                .param("id", id)
                 .update();
     }
 
@@ -122,6 +152,17 @@ final class BlockTable {
                 row.getString("decided_by"),
                 Times.read(row, "proposed_at"),
                 Times.readOrNull(row, "settled_at"),
-                Times.readOrNull(row, "expires_at"));
+                Times.readOrNull(row, "expires_at"),
+                Times.readOrNull(row, "review_at"),
+                grounds(row),
+                row.getBoolean("by_hand"),
+                row.getObject("stood_before", Boolean.class));
+    }
+
+    private static Grounds grounds(ResultSet row) throws SQLException {
+        String why = row.getString("why");
+        return why == null
+                ? Grounds.OLD
+                : new Grounds(why, Confidence.valueOf(row.getString("confidence")), row.getString("would_hit"));
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.block.Judgement.Verdict;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.evidence.trace.IpAddress;
 import org.mailboxremediation.evidence.trace.OriginReport;
 import org.mailboxremediation.incident.TextBounds;
 import org.mailboxremediation.incident.Times;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** The entries of a case for the provider's block list (article step 4). Changes run in the caller's transaction. */
 @Component
 public final class Blocks {
+
+    private static final Pattern LOOKS_LIKE_IP = Pattern.compile("\\s*[0-9][0-9.%/]*\\s*");
 
     private final BlockTable table;
     private final BlockProposals proposals;
@@ -57,7 +61,19 @@ public final class Blocks {
     /** Keeps an entry that a person gives, judged as any other. SPF vouches for none of these. */
     public Block propose(String incidentId, BlockListKind kind, String entry, String actor) {
         String text = TextBounds.line("entry", entry.strip().toLowerCase(Locale.ROOT), 254);
-        return add(incidentId, new Proposal(kind, text, friendlyFire.judge(kind, text, null)), actor);
+        return add(
+                incidentId, new Proposal(kind, text, friendlyFire.judge(kind, text, null), Grounds.OF_A_PERSON), actor);
+    }
+
+    /**
+     * The same, for the list that the entry belongs in by its looks.
+     *
+     * @throws IllegalArgumentException if it is no line of 1 to 254 characters
+     */
+    public Block propose(String incidentId, String entry, String actor) {
+        boolean ip = IpAddress.parse(entry.strip()).isPresent()
+                || LOOKS_LIKE_IP.matcher(entry).matches();
+        return propose(incidentId, ip ? BlockListKind.IP : BlockListKind.ADDRESS, entry, actor);
     }
 
     /** The case's entries, oldest first. */
@@ -70,10 +86,12 @@ public final class Blocks {
         return table.in(BlockState.IN_FORCE);
     }
 
-    /** The entries in force whose time is over: a person should undo or renew them. */
+    /** The entries in force whose time is over and that the machine can undo. */
     public List<Block> expired() {
         Instant now = clock.instant();
-        return inForce().stream().filter(block -> block.isExpired(now)).toList();
+        return inForce().stream()
+                .filter(block -> block.isExpired(now) && !block.byHand())
+                .toList();
     }
 
     /**
@@ -84,17 +102,22 @@ public final class Blocks {
      * @throws IllegalStateException if the entry would hit ourselves, or is being undone
      */
     public void request(String blockId, @Nullable String reason, String actor) {
+        request(blockId, BlockLevel.DOMAIN, reason, actor);
+    }
+
+    /** The same, on the list of the domain or of the affected mailbox alone. */
+    public void request(String blockId, BlockLevel level, @Nullable String reason, String actor) {
         Block block = locked(blockId);
         if (block.state() == BlockState.REQUESTED || block.state() == BlockState.IN_FORCE) {
             return;
         }
-        if (block.state() == BlockState.UNDO_REQUESTED
-                || friendlyFire.judge(block.kind(), block.entry(), null).verdict() == Verdict.REFUSED) {
+        if (block.state() == BlockState.UNDO_REQUESTED || hitsUs(block)) {
             throw new IllegalStateException("This entry cannot be blocked.");
         }
         if (block.caution() != null && (reason == null || reason.isBlank())) {
             throw new IllegalArgumentException("a reason is needed: there is a caution against this entry");
         }
+        table.setLevel(blockId, level);
         decide(block, BlockState.REQUESTED, "BlockRequested", reason, actor);
     }
 
@@ -108,7 +131,7 @@ public final class Blocks {
      *
      * @param reason why, 1 to 2,000 characters
      * @return the command's id
-     * @throws IllegalStateException if the entry is not in force
+     * @throws IllegalStateException if the entry is not in force, or only a person can undo it
      */
     public String undo(String blockId, String reason, String actor) {
         if (reason.isBlank()) {
@@ -117,6 +140,9 @@ public final class Blocks {
         Block block = locked(blockId);
         if (block.state() != BlockState.IN_FORCE) {
             throw new IllegalStateException("Only a block in force can be undone.");
+        }
+        if (block.byHand()) {
+            throw new IllegalStateException("This was blocked by hand: undo it there, then say that it was (byHand).");
         }
         decide(block, BlockState.UNDO_REQUESTED, "BlockUndoRequested", reason, actor);
         return enqueue(
@@ -130,6 +156,9 @@ public final class Blocks {
     public void doneByHand(String incidentId, String actor) {
         chain.append(incidentId, actor, "BlocksDoneByHand", Map.of());
         log.in(incidentId, BlockState.REQUESTED).forEach(log::inForce);
+        log.in(incidentId, BlockState.REFUSED).stream()
+                .filter(block -> block.decidedBy() != null && !hitsUs(block))
+                .forEach(log::inForce);
         log.in(incidentId, BlockState.UNDO_REQUESTED).forEach(log::undone);
     }
 
@@ -152,10 +181,38 @@ public final class Blocks {
         log.undone(table.get(blockId));
     }
 
+    /** Keeps a person's word that what the provider was owed and does not have is left out on purpose. */
+    public void leftOut(String incidentId, String actor) {
+        chain.append(incidentId, actor, "BlocksLeftOut", Map.of());
+        log.in(incidentId, BlockState.REQUESTED).forEach(block -> log.refused(block, "A person left it out."));
+    }
+
+    /**
+     * Begins the time of a block in force anew.
+     *
+     * @param reason why it is still wanted, 1 to 2,000 characters
+     * @throws IllegalStateException if the entry is not in force
+     */
+    public Block renew(String blockId, String reason, String actor) {
+        Block block = locked(blockId);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a reason is needed to renew a block");
+        }
+        if (block.state() != BlockState.IN_FORCE) {
+            throw new IllegalStateException("Only a block in force can be renewed.");
+        }
+        decide(block, BlockState.IN_FORCE, "BlockRenewed", reason, actor);
+        log.extend(block);
+        return table.get(blockId);
+    }
+
+    private boolean hitsUs(Block block) {
+        return friendlyFire.judge(block.kind(), block.entry(), null).verdict() == Verdict.REFUSED;
+    }
+
     private Block add(String incidentId, Proposal proposal, String actor) {
         chain.lock(incidentId);
-        return table.find(incidentId, proposal.entry(), BlockLevel.DOMAIN)
-                .orElseGet(() -> insert(incidentId, proposal, actor));
+        return table.find(incidentId, proposal.entry()).orElseGet(() -> insert(incidentId, proposal, actor));
     }
 
     private Block insert(String incidentId, Proposal proposal, String actor) {
@@ -173,6 +230,10 @@ public final class Blocks {
                 null,
                 Times.now(clock),
                 null,
+                null,
+                null,
+                proposal.grounds(),
+                judgement.verdict() == Verdict.BY_HAND,
                 null);
         table.insert(block);
         chain.append(

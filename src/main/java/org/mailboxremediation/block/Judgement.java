@@ -14,7 +14,9 @@ public record Judgement(Verdict verdict, String sentence) {
         ALLOWED,
         /** Only with a person's explicit yes and a reason. */
         CAUTION,
-        /** Never: it would hit ourselves, or cannot be expressed. */
+        /** The provider's list cannot say it: only a person can see to it elsewhere, with a reason. */
+        BY_HAND,
+        /** Never: it would hit ourselves, or is nothing that can be blocked. */
         REFUSED
     }
 
@@ -22,6 +24,10 @@ public record Judgement(Verdict verdict, String sentence) {
 
     static Judgement caution(String sentence) {
         return new Judgement(Verdict.CAUTION, sentence);
+    }
+
+    static Judgement byHand(String sentence) {
+        return new Judgement(Verdict.BY_HAND, sentence);
     }
 
     static Judgement refused(String sentence) {

@@ -103,8 +103,8 @@ public final class Origins {
     private void insert(Origin origin) {
         OriginReport report = origin.report();
         jdbc.sql("insert into origin"
-                        + " (id, incident_id, evidence_id, return_path, originating_ip, boundary, report, at)"
-                        + " values (:id, :incident, :evidence, :path, :ip, :boundary, :report, :at)")
+                        + " (id, incident_id, evidence_id, return_path, originating_ip, boundary, report, message_id, at)"
+                        + " values (:id, :incident, :evidence, :path, :ip, :boundary, :report, :message, :at)")
                 .param("id", origin.id())
                 .param("incident", origin.incidentId())
                 .param("evidence", origin.evidenceId())
@@ -112,6 +112,7 @@ public final class Origins {
                 .param("ip", report.originatingIp())
                 .param("boundary", report.boundary().name())
                 .param("report", write(report))
+                .param("message", report.identity().messageId())
                 .param("at", Times.sql(origin.at()))
                 .update();
     }

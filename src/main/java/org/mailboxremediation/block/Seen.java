@@ -7,6 +7,8 @@ enum Seen {
     ON_LIST,
     ABSENT,
     FRIENDLY_FIRE,
+    /** The list cannot say it: a person sees to it. */
+    BY_HAND,
     NOT_TRIED;
 
     static Seen of(String name) {

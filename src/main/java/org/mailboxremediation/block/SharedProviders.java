@@ -6,24 +6,33 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailboxremediation.evidence.trace.AddressBlock;
+import org.mailboxremediation.evidence.trace.SharedRelays;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Mail providers that many senders share: to block one hits them all. Labels for a caution, kept as two lists. */
 @Component
-final class SharedProviders {
+public final class SharedProviders {
 
     private final Set<String> domains;
-    private final List<AddressBlock> networks;
+    private final SharedRelays relays;
 
-    SharedProviders() {
+    /** Takes the relays from {@code shared-relays.txt} in the data directory where the command put it. */
+    SharedProviders(@Value("${remediation.data-dir:./data}") String dataDirectory) {
+        relays = relays(Path.of(dataDirectory, "shared-relays.txt"));
         domains = lines("/block/shared-domains.txt").collect(Collectors.toUnmodifiableSet());
-        networks = lines("/block/shared-networks.txt").map(AddressBlock::parse).toList();
+    }
+
+    /** The networks of the mail services. */
+    public SharedRelays relays() {
+        return relays;
     }
 
     Set<String> domains() {
@@ -37,7 +46,15 @@ final class SharedProviders {
 
     /** Whether any address of the block belongs to a shared provider. */
     boolean shares(AddressBlock block) {
-        return networks.stream().anyMatch(block::overlaps);
+        return relays.overlap(block);
+    }
+
+    private static SharedRelays relays(Path updated) {
+        try {
+            return Files.exists(updated) ? SharedRelays.of(Files.readAllLines(updated)) : SharedRelays.builtIn();
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new IllegalStateException("shared-relays.txt in the data directory cannot be read");
+        }
     }
 
     private static Stream<String> lines(String resource) {

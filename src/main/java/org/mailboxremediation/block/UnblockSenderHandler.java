@@ -3,6 +3,7 @@ package org.mailboxremediation.block;
 import java.util.Map;
 import java.util.Optional;
 import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.mailboxremediation.outbox.Command;
@@ -47,10 +48,10 @@ final class UnblockSenderHandler implements EffectHandler {
 
     @Override
     public Outcome perform(Command command) {
-        String domain = incidents.get(command.caseId()).mailbox().domain();
+        MailboxAddress mailbox = incidents.get(command.caseId()).mailbox();
         try {
             return asked(command)
-                    .map(block -> outcome(block, unblock(domain, block)))
+                    .map(block -> outcome(block, unblock(mailbox, block)))
                     .orElseGet(() -> Outcome.of(Outcome.State.VERIFIED, Map.of()));
         } catch (ProviderFailure failure) {
             return ProviderTrouble.outcome(failure);
@@ -63,7 +64,7 @@ final class UnblockSenderHandler implements EffectHandler {
             switch (Seen.of(outcome.details().getOrDefault(block.id(), ""))) {
                 case ABSENT -> log.undone(block);
                 // What was not tried, or not to the end, stays in force too: it can be asked for again.
-                case ON_LIST, FRIENDLY_FIRE, NOT_TRIED -> log.stillInForce(block);
+                case ON_LIST, FRIENDLY_FIRE, BY_HAND, NOT_TRIED -> log.stillInForce(block);
             }
         });
     }
@@ -80,13 +81,15 @@ final class UnblockSenderHandler implements EffectHandler {
         return Outcome.of(state, Map.of(block.id(), seen.name()));
     }
 
-    private Seen unblock(String domain, Block block) {
-        // Another case may need the entry still: then only this case lets go of it.
-        if (!table.twins(block, domain, BlockState.IN_FORCE).isEmpty()) {
+    private Seen unblock(MailboxAddress mailbox, Block block) {
+        // Another case may need the entry still, or it stood before us: then only this case lets go of it.
+        if (Boolean.TRUE.equals(block.stoodBefore())
+                || !table.twins(block, mailbox, BlockState.IN_FORCE).isEmpty()) {
             return Seen.ABSENT;
         }
-        provider.unblock(domain, block.kind(), block.entry());
-        boolean listed = provider.blockList(domain, block.kind()).stream().anyMatch(block.entry()::equalsIgnoreCase);
+        String scope = block.level().scope(mailbox);
+        provider.unblock(scope, block.kind(), block.entry());
+        boolean listed = provider.blockList(scope, block.kind()).stream().anyMatch(block.entry()::equalsIgnoreCase);
         return listed ? Seen.ON_LIST : Seen.ABSENT;
     }
 }

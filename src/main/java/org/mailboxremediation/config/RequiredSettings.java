@@ -17,6 +17,7 @@ final class RequiredSettings implements BeanFactoryPostProcessor {
 
     private static final List<String> OUTSIDE_THE_SANDBOX = List.of(
             "remediation.credential.sealing-key",
+            "remediation.event.signing-key",
             "remediation.organisation.domains",
             "remediation.organisation.administrator-contacts",
             "remediation.notice.from",

@@ -83,6 +83,11 @@ class WebSecurity {
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers(HttpMethod.POST, "/api/campaigns/**", "/api/trace/**", "/api/campaigns", "/api/trace")
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
+        // The nonce says for which device; the login says who hands the report in.
+        requests.requestMatchers(HttpMethod.POST, "/api/device-scans", "/api/device-scans/")
+                .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS, REPORTERS);
+        requests.requestMatchers(HttpMethod.DELETE, "/api/incidents/*/devices/*")
+                .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers("/api/**").hasAuthority(MAILBOX_ADMINS);
         requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**")
                 .authenticated();

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.mailboxremediation.event.SecretFile;
 
 /**
  * The sandbox's sealing key: made once, and kept where only its owner can read it. Renamed to {@code sealing-key.1} (or any
@@ -28,10 +26,7 @@ final class SealingKeyFile {
     SealingKey key() {
         Path file = directory.resolve("sealing-key");
         try {
-            if (Files.notExists(file)) {
-                make(file);
-            }
-            return SealingKey.of(Files.readAllBytes(file));
+            return SealingKey.of(SecretFile.readOrMake(file, random));
         } catch (IOException unreadable) {
             throw new IllegalStateException("the sandbox's sealing key can be neither read nor made");
         }
@@ -48,24 +43,5 @@ final class SealingKeyFile {
             throw new IllegalStateException("the sandbox's older sealing keys cannot be read");
         }
         return keys;
-    }
-
-    private void make(Path file) throws IOException {
-        Files.createDirectories(directory);
-        byte[] bytes = new byte[SealingKey.BYTES];
-        random.nextBytes(bytes);
-        // Moved into place whole, so that a kill leaves no half key behind.
-        Path fresh = Files.createTempFile(directory, "sealing-key", ".new", ownerOnly());
-        Files.write(fresh, bytes);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private FileAttribute<?>[] ownerOnly() throws IOException {
-        boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -57,6 +57,25 @@ public record Device(
         return story().infectedScans();
     }
 
+    /** Whether malware was ever found on it. */
+    public boolean everInfected() {
+        return story().everInfected();
+    }
+
+    /** Whether two people took it off the list, with no scan since: it never was one of the case's. */
+    public boolean removed() {
+        return story().removed();
+    }
+
+    /** Who asked for its removal last, with nobody having agreed yet. */
+    public Optional<String> removalAskedBy() {
+        return dispositions.stream()
+                .filter(done -> done.kind() == DispositionKind.REMOVAL_ASKED || done.kind() == DispositionKind.REMOVED)
+                .reduce((earlier, later) -> later)
+                .filter(done -> done.kind() == DispositionKind.REMOVAL_ASKED)
+                .map(Disposition::actor);
+    }
+
     private DeviceStory story() {
         return DeviceStory.of(scans, dispositions);
     }

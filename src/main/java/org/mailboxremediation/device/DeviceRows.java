@@ -41,6 +41,13 @@ final class DeviceRows {
                 .optional();
     }
 
+    List<SharedDevice> sharing(String identifier) {
+        return jdbc.sql("select id, incident_id from device where identifier_key = :key order by incident_id, position")
+                .param("key", DeviceIdentity.key(identifier))
+                .query((row, n) -> new SharedDevice(row.getString("id"), row.getString("incident_id")))
+                .list();
+    }
+
     int count(String incidentId) {
         return jdbc.sql("select count(*) from device where incident_id = :id")
                 .param("id", incidentId)
@@ -49,14 +56,16 @@ final class DeviceRows {
     }
 
     void insert(Device device, String actor, long position) {
-        jdbc.sql("insert into device (id, incident_id, name, kind, owner, identifier, added_by, added_at, position)"
-                        + " values (:id, :incident, :name, :kind, :owner, :identifier, :actor, :at, :position)")
+        jdbc.sql("insert into device (id, incident_id, name, kind, owner, identifier, identifier_key,"
+                        + " added_by, added_at, position)"
+                        + " values (:id, :incident, :name, :kind, :owner, :identifier, :key, :actor, :at, :position)")
                 .param("id", device.id())
                 .param("incident", device.incidentId())
                 .param("name", device.name())
                 .param("kind", device.kind().name())
                 .param("owner", device.owner())
                 .param("identifier", device.identifier())
+                .param("key", DeviceIdentity.key(device.identifier()))
                 .param("actor", actor)
                 .param("at", Times.sql(device.addedAt()))
                 .param("position", position)

@@ -12,6 +12,8 @@ final class DeviceStory {
     private DeviceState state = DeviceState.UNSCANNED;
     private @Nullable Instant infectionEndedAt;
     private int infectedScans;
+    private boolean everInfected;
+    private boolean removed;
 
     private DeviceStory() {}
 
@@ -36,13 +38,23 @@ final class DeviceStory {
         return infectedScans;
     }
 
+    boolean everInfected() {
+        return everInfected;
+    }
+
+    boolean removed() {
+        return removed;
+    }
+
     private void tell(Step step) {
+        removed = step.removes();
         if (state == DeviceState.INFECTED && step.endsInfection()) {
             infectionEndedAt = step.at();
         }
         if (step.to() == DeviceState.INFECTED) {
             infectionEndedAt = null;
             infectedScans++;
+            everInfected = true;
         }
         if (step.to() == DeviceState.UNSCANNED) {
             infectedScans = 0;
@@ -53,7 +65,7 @@ final class DeviceStory {
     }
 
     /** One scan or disposition, by the state it leads to. */
-    private record Step(long position, Instant at, DeviceState to) {
+    private record Step(long position, Instant at, DeviceState to, boolean removes) {
 
         static Step of(Scan scan) {
             DeviceState to = switch (scan.verdict()) {
@@ -61,21 +73,22 @@ final class DeviceStory {
                 case INFECTED -> DeviceState.INFECTED;
                 case INCOMPLETE -> DeviceState.INCOMPLETE;
             };
-            return new Step(scan.position(), scan.recordedAt(), to);
+            return new Step(scan.position(), scan.recordedAt(), to, false);
         }
 
         /** Nothing for removed malware: only a clean scan proves that it is gone. */
         static Stream<Step> of(Disposition disposition) {
             return switch (disposition.kind()) {
-                case MALWARE_REMOVED -> Stream.empty();
+                case MALWARE_REMOVED, REMOVAL_ASKED -> Stream.empty();
                 case REIMAGED -> Stream.of(step(disposition, DeviceState.UNSCANNED));
-                case RETIRED -> Stream.of(step(disposition, DeviceState.RETIRED));
+                case RETIRED, REMOVED -> Stream.of(step(disposition, DeviceState.RETIRED));
                 case UNSCANNABLE -> Stream.of(step(disposition, DeviceState.UNSCANNABLE));
             };
         }
 
         private static Step step(Disposition disposition, DeviceState to) {
-            return new Step(disposition.position(), disposition.at(), to);
+            return new Step(
+                    disposition.position(), disposition.at(), to, disposition.kind() == DispositionKind.REMOVED);
         }
 
         boolean endsInfection() {

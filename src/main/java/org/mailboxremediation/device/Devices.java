@@ -29,12 +29,14 @@ public final class Devices {
     private final ScanRows scans;
     private final EventChain events;
     private final Clock clock;
+    private final ScanProperties properties;
 
-    Devices(DeviceRows rows, ScanRows scans, EventChain events, Clock clock) {
+    Devices(DeviceRows rows, ScanRows scans, EventChain events, Clock clock, ScanProperties properties) {
         this.rows = rows;
         this.scans = scans;
         this.events = events;
         this.clock = clock;
+        this.properties = properties;
     }
 
     /**
@@ -68,6 +70,34 @@ public final class Devices {
         return rows.of(incidentId);
     }
 
+    /** The same device in all cases that list it, this one's included; none without an identifier. */
+    public List<SharedDevice> sharing(@Nullable String identifier) {
+        return DeviceIdentity.key(identifier) == null ? List.of() : rows.sharing(String.valueOf(identifier));
+    }
+
+    /**
+     * Takes a device that was listed by mistake off the list: the first person asks, a second one agrees.
+     *
+     * @return whether it is off
+     * @throws IllegalStateException if malware was found on it, it is off already, or the same person asks again
+     */
+    public boolean remove(String deviceId, String reason, String actor) {
+        events.lock(incidentOf(deviceId));
+        Device device = find(deviceId).orElseThrow();
+        if (device.everInfected()) {
+            throw new IllegalStateException("Malware was found on it: retire or reimage it instead.");
+        }
+        if (device.removed()) {
+            throw new IllegalStateException("It is off the list already.");
+        }
+        Optional<String> askedBy = device.removalAskedBy();
+        if (askedBy.filter(actor::equals).isPresent()) {
+            throw new IllegalStateException("You have asked for this already: a second person must agree.");
+        }
+        dispose(deviceId, askedBy.isPresent() ? DispositionKind.REMOVED : DispositionKind.REMOVAL_ASKED, reason, actor);
+        return askedBy.isPresent();
+    }
+
     /**
      * Judges a claimed scan and stores both; event {@code ScanRecorded}. No evidence is refused for being one too many.
      *
@@ -79,7 +109,8 @@ public final class Devices {
         events.lock(incidentOf(deviceId));
         Device device = find(deviceId).orElseThrow();
         Instant now = Times.now(clock);
-        ScanJudgement judgement = ScanRules.judge(claim, device.scans(), reportedAt, now);
+        ScanJudgement judgement =
+                ScanRules.judge(claim, device.scans(), reportedAt, now, properties.signaturesMaxAge());
         String id = UUID.randomUUID().toString();
         long position = events.append(
                         device.incidentId(), actor, "ScanRecorded", content(id, deviceId, claim, judgement))
@@ -158,8 +189,10 @@ public final class Devices {
     }
 
     private static Map<String, Object> content(String id, String deviceId, ScanClaim claim, ScanJudgement judgement) {
+        RawReport report = claim.report();
         return Map.of(
                 "scan", id,
+                "report", report == null ? "" : report.evidenceId(),
                 "device", deviceId,
                 "verdict", judgement.verdict().name(),
                 "tool", claim.tool(),

@@ -9,5 +9,9 @@ public enum DispositionKind {
     /** The device is out of use for good. */
     RETIRED,
     /** The device cannot be scanned, and is wiped or out of use. */
-    UNSCANNABLE
+    UNSCANNABLE,
+    /** It was listed by mistake, says the first of two people. */
+    REMOVAL_ASKED,
+    /** A second person says so too: it no longer stands in the list. */
+    REMOVED
 }

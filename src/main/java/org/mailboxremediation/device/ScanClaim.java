@@ -14,6 +14,7 @@ import org.mailboxremediation.incident.TextBounds;
  * @param startedAt may equal {@code finishedAt}
  * @param filesScanned not negative
  * @param findings at most 1,000, each 1 to 500 characters
+ * @param report what it was read from; null if a person states it
  */
 public record ScanClaim(
         boolean infected,
@@ -22,7 +23,8 @@ public record ScanClaim(
         Instant startedAt,
         Instant finishedAt,
         long filesScanned,
-        List<String> findings) {
+        List<String> findings,
+        @Nullable RawReport report) {
 
     private static final int MAX_FINDINGS = 1000;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -45,6 +47,18 @@ public record ScanClaim(
         }
         findings.forEach(finding -> TextBounds.line("findings[]", finding, 500));
         findings = List.copyOf(findings);
+    }
+
+    /** What a person states, without a report: IllegalArgumentException if a bound does not hold. */
+    public ScanClaim(
+            boolean infected,
+            String tool,
+            @Nullable Instant signaturesDate,
+            Instant startedAt,
+            Instant finishedAt,
+            long filesScanned,
+            List<String> findings) {
+        this(infected, tool, signaturesDate, startedAt, finishedAt, filesScanned, findings, null);
     }
 
     private static void requireReal(String field, @Nullable Instant time) {

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 /** What makes a claimed scan evidence. A failed, partial, stale or missing scan is never clean (promise P8). */
 public final class ScanRules {
 
-    /** How old signatures may be at the end of the scan. */
-    static final Duration FRESH = Duration.ofDays(7);
-
     /** How much the scanner's clock may run ahead of ours. */
     static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -24,27 +21,34 @@ public final class ScanRules {
      * @param earlier the scans recorded for this device before
      * @param reportedAt when the case was reported; tools that write whole seconds are given the second
      * @param now our time
+     * @param fresh how old signatures may be at the end of the scan
      */
-    public static ScanJudgement judge(ScanClaim claim, List<Scan> earlier, Instant reportedAt, Instant now) {
+    public static ScanJudgement judge(
+            ScanClaim claim, List<Scan> earlier, Instant reportedAt, Instant now, Duration fresh) {
         if (claim.infected() || !claim.findings().isEmpty()) {
             return new ScanJudgement(ScanVerdict.INFECTED, List.of());
         }
-        List<String> reasons = Stream.of(
+        Stream<String> broken = Stream.of(
                         files(claim),
-                        signatures(claim),
+                        signatures(claim, fresh),
                         afterReport(claim, reportedAt),
                         notAhead(claim, now),
                         afterInfection(claim, earlier))
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
+        RawReport report = claim.report();
+        List<String> reasons = report == null
+                ? broken.toList()
+                : Stream.concat(report.gaps().stream(), broken).toList();
         return new ScanJudgement(reasons.isEmpty() ? ScanVerdict.CLEAN : ScanVerdict.INCOMPLETE, reasons);
     }
 
     private static Optional<String> files(ScanClaim claim) {
-        return unless(claim.filesScanned() > 0, "The scan looked at no files. Scan the whole device.");
+        RawReport report = claim.report();
+        boolean counted = report == null || report.countsFiles();
+        return unless(!counted || claim.filesScanned() > 0, "The scan looked at no files. Scan the whole device.");
     }
 
-    private static Optional<String> signatures(ScanClaim claim) {
+    private static Optional<String> signatures(ScanClaim claim, Duration fresh) {
         Instant signatures = claim.signaturesDate();
         if (signatures == null) {
             return Optional.of("The date of the signatures is missing. State it with the scan.");
@@ -53,14 +57,14 @@ public final class ScanRules {
             return Optional.of("The signatures are dated after the scan. Check the dates and scan again.");
         }
         return unless(
-                !signatures.isBefore(claim.finishedAt().minus(FRESH)),
-                "The signatures were more than 7 days old. Update them and scan again.");
+                !signatures.isBefore(claim.finishedAt().minus(fresh)),
+                "The signatures were more than " + days(fresh) + " old. Update them and scan again.");
     }
 
     private static Optional<String> afterReport(ScanClaim claim, Instant reportedAt) {
         return unless(
-                !claim.finishedAt().isBefore(reportedAt.truncatedTo(ChronoUnit.SECONDS)),
-                "The scan finished before the incident was reported. Scan again.");
+                !claim.startedAt().isBefore(reportedAt.truncatedTo(ChronoUnit.SECONDS)),
+                "The scan started before the incident was reported. Scan again.");
     }
 
     private static Optional<String> notAhead(ScanClaim claim, Instant now) {
@@ -83,6 +87,10 @@ public final class ScanRules {
         Instant claimed = scan.finishedAt();
         Instant latest = claimed.isAfter(scan.recordedAt()) ? scan.recordedAt() : claimed;
         return latest.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String days(Duration fresh) {
+        return fresh.toHours() % 24 == 0 ? fresh.toDays() + " days" : fresh.toHours() + " hours";
     }
 
     private static Optional<String> unless(boolean holds, String sentence) {

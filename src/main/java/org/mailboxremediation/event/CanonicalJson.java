@@ -25,8 +25,13 @@ final class CanonicalJson {
 
     static String write(Map<String, ?> payload) {
         payload.values().forEach(CanonicalJson::requirePlain);
+        return object(payload);
+    }
+
+    /** The same form of an object that may hold such payloads. */
+    static String object(Map<String, ?> members) {
         try {
-            return MAPPER.writeValueAsString(new TreeMap<>(payload));
+            return MAPPER.writeValueAsString(new TreeMap<>(members));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("plain values can be written", impossible);
         }

@@ -2,6 +2,7 @@ package org.mailboxremediation.event;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One fact or decision of a case, as the chain keeps it.
@@ -30,5 +31,40 @@ public record CaseEvent(
 
     public CaseEvent {
         payload = Map.copyOf(payload);
+    }
+
+    /**
+     * Reads one line of a case file.
+     *
+     * @throws IllegalArgumentException if it is no event
+     */
+    public static CaseEvent read(String line) {
+        try {
+            JsonLine members = JsonLine.read(line);
+            return new CaseEvent(
+                    members.text("case"),
+                    members.number("sequence"),
+                    Instant.parse(members.text("at")),
+                    members.text("actor"),
+                    members.text("type"),
+                    members.object("payload"),
+                    members.text("previous"),
+                    members.text("hash"));
+        } catch (RuntimeException foreign) {
+            throw new IllegalArgumentException("no event");
+        }
+    }
+
+    /** One line of JSON, members sorted and without blanks. */
+    public String line() {
+        return CanonicalJson.object(Map.of(
+                "case", caseId,
+                "sequence", sequence,
+                "at", at.toString(),
+                "actor", actor,
+                "type", type,
+                "payload", new TreeMap<>(payload),
+                "previous", previous,
+                "hash", hash));
     }
 }

@@ -84,7 +84,7 @@ final class ChangePasswordHandler implements EffectHandler {
 
     @Override
     public void accepted(Command command) {
-        facts.set(change(command), command.attempts());
+        facts.set(change(command));
     }
 
     @Override

@@ -60,12 +60,12 @@ public interface MailboxProvider {
     /** Sends flagged mail to this address. The caller reads back. */
     void setSpamForwarding(MailboxAddress mailbox, String address);
 
-    /** The domain's block list of the given kind. */
-    List<String> blockList(String domain, BlockListKind kind);
+    /** The block list of the given kind: a domain's, or a mailbox's own, as the scope is one or the other. */
+    List<String> blockList(String scope, BlockListKind kind);
 
-    /** Adds an entry to the domain's block list; adding one that is there is no failure. */
-    void block(String domain, BlockListKind kind, String entry);
+    /** Adds an entry to that block list; adding one that is there is no failure. */
+    void block(String scope, BlockListKind kind, String entry);
 
-    /** Removes an entry from the domain's block list; removing one that is absent is no failure. */
-    void unblock(String domain, BlockListKind kind, String entry);
+    /** Removes an entry from that block list; removing one that is absent is no failure. */
+    void unblock(String scope, BlockListKind kind, String entry);
 }

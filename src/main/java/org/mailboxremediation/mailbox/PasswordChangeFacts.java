@@ -33,17 +33,14 @@ final class PasswordChangeFacts {
     }
 
     /**
-     * Stores since when the provider may hold the password, in the caller's transaction. An earlier attempt may have
-     * taken effect with its answer lost: after one, that is since the password was sealed.
+     * Stores since when the provider may hold the password, in the caller's transaction: since it was sealed, for it took
+     * effect before its answer came, and an earlier attempt may have with its answer lost.
      */
-    void set(PasswordChange change, int attempts) {
-        Instant now = clock.instant();
-        Instant since = attempts == 1
-                ? now
-                : credentials
-                        .ofChange(change.id())
-                        .map(SealedCredential::sealedAt)
-                        .orElse(now);
+    void set(PasswordChange change) {
+        Instant since = credentials
+                .ofChange(change.id())
+                .map(SealedCredential::sealedAt)
+                .orElseGet(clock::instant);
         changes.set(change.id(), since);
     }
 

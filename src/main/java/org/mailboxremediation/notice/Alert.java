@@ -6,7 +6,8 @@ enum Alert {
     ALERT_COLLEAGUES(NoticeKind.COLLEAGUE),
     ALERT_OWNER(NoticeKind.OWNER),
     ALERT_SECURITY_LEADS(NoticeKind.SECURITY_LEAD),
-    ALERT_REVEAL_FAILED(NoticeKind.REVEAL_FAILED);
+    ALERT_REVEAL_FAILED(NoticeKind.REVEAL_FAILED),
+    ALERT_DEVICE_INFECTED(NoticeKind.DEVICE_INFECTED);
 
     private final NoticeKind kind;
 

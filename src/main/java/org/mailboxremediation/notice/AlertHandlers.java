@@ -32,4 +32,9 @@ class AlertHandlers {
     EffectHandler alertRevealFailedHandler(AlertDelivery delivery) {
         return new AlertHandler(Alert.ALERT_REVEAL_FAILED, delivery);
     }
+
+    @Bean
+    EffectHandler alertDeviceInfectedHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_DEVICE_INFECTED, delivery);
+    }
 }

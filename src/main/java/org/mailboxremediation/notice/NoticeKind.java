@@ -11,5 +11,7 @@ public enum NoticeKind {
     /** Leads security: told when nobody else can be. */
     SECURITY_LEAD,
     /** Leads security: told that somebody failed to see a password, or asked for it a second time. */
-    REVEAL_FAILED
+    REVEAL_FAILED,
+    /** Leads security: told that a device of a case that has ended was found infected. */
+    DEVICE_INFECTED
 }

@@ -84,6 +84,14 @@ public final class Notices {
         owe(incident, Alert.ALERT_REVEAL_FAILED, contacts.alarmed());
     }
 
+    /**
+     * Owes a notice that a device of this ended case was found infected to each security lead, or to the administrators
+     * where no lead is named ({@code ALERT_DEVICE_INFECTED}): whether the case is to be reopened is theirs to decide.
+     */
+    public void sharedDeviceInfected(Incident incident) {
+        owe(incident, Alert.ALERT_DEVICE_INFECTED, contacts.alarmed());
+    }
+
     /** The case's notices, oldest first. */
     public List<Notice> of(String incidentId) {
         return log.of(incidentId);

@@ -3,6 +3,7 @@ package org.mailboxremediation.process;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.incident.Attestation;
 import org.mailboxremediation.incident.AttestationKind;
@@ -29,11 +30,11 @@ public final class DeviceListing {
 
     public boolean complete(String incidentId) {
         int people = attestedBy(incidentId).size();
-        return devices.of(incidentId).isEmpty() ? people >= 2 : people >= 1;
+        return isEmpty(incidentId) ? people >= 2 : people >= 1;
     }
 
     public boolean needsSecondYes(String incidentId) {
-        return devices.of(incidentId).isEmpty() && attestedBy(incidentId).size() == 1;
+        return isEmpty(incidentId) && attestedBy(incidentId).size() == 1;
     }
 
     /** Whether the newest answer was that devices are missing. */
@@ -52,6 +53,10 @@ public final class DeviceListing {
         return answers.subList(since, answers.size()).stream()
                 .map(Attestation::actor)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean isEmpty(String incidentId) {
+        return devices.of(incidentId).stream().allMatch(Device::removed);
     }
 
     private List<Attestation> answers(String incidentId) {

@@ -1,10 +1,12 @@
 package org.mailboxremediation.process;
 
+import java.util.Set;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.DispositionKind;
 import org.mailboxremediation.device.Scan;
 import org.mailboxremediation.device.ScanClaim;
+import org.mailboxremediation.device.SharedDevice;
 import org.mailboxremediation.incident.Incidents;
 import org.springframework.stereotype.Component;
 
@@ -13,27 +15,75 @@ import org.springframework.stereotype.Component;
 public final class DeviceScans {
 
     private final Devices devices;
+    private final SharedDevices shared;
     private final Incidents incidents;
     private final CaseChanges changes;
+    private final TaskBoard board;
 
-    DeviceScans(Devices devices, Incidents incidents, CaseChanges changes) {
+    DeviceScans(Devices devices, SharedDevices shared, Incidents incidents, CaseChanges changes, TaskBoard board) {
         this.devices = devices;
+        this.shared = shared;
         this.incidents = incidents;
         this.changes = changes;
+        this.board = board;
     }
 
-    /** Records a scan with the verdict it deserves. In the caller's transaction. */
+    /** Records a scan with the verdict it deserves, in every open case that lists the device. In the caller's transaction. */
     public Scan record(String deviceId, ScanClaim claim, String actor) {
         Device device = devices.find(deviceId).orElseThrow();
-        Scan scan = devices.recordScan(
-                deviceId, claim, incidents.get(device.incidentId()).reportedAt(), actor);
+        shared.lock(device);
+        if (claim.infected() || !claim.findings().isEmpty()) {
+            shared.infected(device);
+        }
+        Scan scan = record(deviceId, device.incidentId(), claim, actor);
         changes.factAdded(device.incidentId());
+        shared.inOtherCases(device, other -> {
+            record(other.deviceId(), other.incidentId(), claim, actor);
+            answerScanTask(other);
+        });
         return scan;
     }
 
-    /** Records what was done to a device. In the caller's transaction. */
+    /**
+     * Records what was done to a device, in every open case that lists it. In the caller's transaction.
+     */
     public void dispose(String deviceId, DispositionKind kind, String reason, String actor) {
+        Device device = devices.find(deviceId).orElseThrow();
+        shared.lock(device);
         devices.dispose(deviceId, kind, reason, actor);
-        changes.factAdded(devices.find(deviceId).orElseThrow().incidentId());
+        changes.factAdded(device.incidentId());
+        if (kind != DispositionKind.MALWARE_REMOVED) {
+            shared.inOtherCases(device, other -> {
+                devices.dispose(other.deviceId(), kind, reason, actor);
+                answerScanTask(other);
+            });
+        }
+    }
+
+    /**
+     * Takes a device that was listed by mistake off its case's list, if this is the second person to say so. In the
+     * caller's transaction.
+     *
+     * @return whether it is off
+     * @throws IllegalStateException if it may not be removed, or the same person asks again
+     */
+    public boolean remove(String deviceId, String reason, String actor) {
+        Device device = devices.find(deviceId).orElseThrow();
+        boolean removed = devices.remove(deviceId, reason, actor);
+        if (removed) {
+            changes.factAdded(device.incidentId());
+            answerScanTask(new SharedDevice(deviceId, device.incidentId()));
+        }
+        return removed;
+    }
+
+    private Scan record(String deviceId, String incidentId, ScanClaim claim, String actor) {
+        return devices.recordScan(deviceId, claim, incidents.get(incidentId).reportedAt(), actor);
+    }
+
+    /** The scan task of that device asks for what is known now. */
+    private void answerScanTask(SharedDevice device) {
+        board.findScan(device.incidentId(), device.deviceId())
+                .ifPresent(task -> board.completeByEvidence(task, "", Set.of()));
     }
 }

@@ -48,7 +48,9 @@ public final class CaseFactsReader {
                 incidents.get(incidentId),
                 changes.of(incidentId),
                 credentials.of(incidentId),
-                devices.of(incidentId),
+                devices.of(incidentId).stream()
+                        .filter(device -> !device.removed())
+                        .toList(),
                 attestations.of(incidentId),
                 settings.of(incidentId),
                 incidents.symptomTimes(incidentId),

@@ -70,7 +70,8 @@ public final class RestoreRules {
                 && (change.verification() == Verification.VERIFIED
                         || words.lockOut()
                                 .filter(word -> !word.denies())
-                                .filter(word -> change.verification() != Verification.REFUTED || word.changesPassword())
+                                .filter(word -> change.verification() != Verification.REFUTED
+                                        || words.byHand().isPresent())
                                 .isPresent());
     }
 

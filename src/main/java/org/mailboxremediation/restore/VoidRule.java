@@ -29,8 +29,8 @@ public final class VoidRule {
     }
 
     /**
-     * Why a new password is due now. While a device is still infected none is due for an infection: it would be void
-     * as well.
+     * Why a new password is due now. While a device is infected, only what shows that the attacker is in makes one due:
+     * any other would be void again as soon as the infection ends, and the gate is shut until then.
      *
      * @return empty if none is due
      */
@@ -39,11 +39,11 @@ public final class VoidRule {
         if (newest.isEmpty()) {
             return Optional.of(ChangeCause.REPORTED);
         }
-        return dueAfter(newest.get(), facts);
+        return infectionLasts(facts) ? attackerIsIn(newest.get(), facts) : dueAfter(newest.get(), facts);
     }
 
     private static Optional<ChangeCause> dueAfter(PasswordChange newest, CaseFacts facts) {
-        Optional<Instant> infection = infectionLasts(facts) ? Optional.empty() : infectionEnded(newest, facts);
+        Optional<Instant> infection = infectionEnded(newest, facts);
         Optional<Instant> handOver = handOverFailed(newest, facts);
         if (infection.isPresent()
                 && handOver.filter(failed -> failed.isBefore(infection.get())).isEmpty()) {
@@ -52,12 +52,19 @@ public final class VoidRule {
         if (handOver.isPresent()) {
             return Optional.of(ChangeCause.HANDOVER_LOST);
         }
-        Optional<ChangeCause> contradicted =
-                ChangeWords.of(newest, facts.attestations()).contradiction().flatMap(Reconciled::due);
-        if (contradicted.isPresent()) {
-            return contradicted;
-        }
-        return symptomSince(newest, facts) ? Optional.of(ChangeCause.NEW_SYMPTOM) : Optional.empty();
+        return contradicted(newest, facts).or(() -> attackerIsIn(newest, facts));
+    }
+
+    private static Optional<ChangeCause> attackerIsIn(PasswordChange newest, CaseFacts facts) {
+        boolean in = symptomSince(newest, facts)
+                || contradicted(newest, facts)
+                        .filter(ChangeCause.NEW_SYMPTOM::equals)
+                        .isPresent();
+        return in ? Optional.of(ChangeCause.NEW_SYMPTOM) : Optional.empty();
+    }
+
+    private static Optional<ChangeCause> contradicted(PasswordChange newest, CaseFacts facts) {
+        return ChangeWords.of(newest, facts.attestations()).contradiction().flatMap(Reconciled::due);
     }
 
     private static Optional<Instant> infectionEnded(PasswordChange change, CaseFacts facts) {
@@ -95,9 +102,10 @@ public final class VoidRule {
                 : Optional.empty();
     }
 
+    /** One that was seen before the password was in force tells of the one before it. */
     private static boolean symptomSince(PasswordChange newest, CaseFacts facts) {
         return facts.symptomTimes().entrySet().stream()
                 .anyMatch(symptom ->
-                        symptom.getKey().showsAccess() && symptom.getValue().isAfter(newest.requestedAt()));
+                        symptom.getKey().showsAccess() && symptom.getValue().isAfter(newest.inUseSince()));
     }
 }

@@ -66,7 +66,7 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
     /**
      * Takes the message that may have led to the compromise, as a file of at most 25 MiB.
      *
-     * @return 200 {@code {returnPath, originatingIp, boundary}}; 400 if it is empty, 401, 403 for anybody but a mailbox
+     * @return 200 {@code {returnPath, originatingIp, boundary, scanned}}; 400 if it is empty, 401, 403 for anybody but a mailbox
      *     administrator, 404 as with the reveal, 413 if it is too long
      */
     @POST
@@ -75,6 +75,69 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response message(@PathParam("taskId") String taskId, InputStream message) {
         return bean(MessageCall.class).add(taskId, message);
+    }
+
+    /**
+     * Shows the devices of the task's case.
+     *
+     * @return 200 {@code {mailbox, reasons[], mayAttest, devices[]}}; 401, 404 as with the reveal
+     */
+    @GET
+    @Path("{engineName}/task/{taskId}/devices")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response devices(@PathParam("taskId") String taskId) {
+        return bean(DeviceTable.class).of(taskId);
+    }
+
+    /**
+     * Attests one scan for several devices of the task's case, all of them or none.
+     *
+     * @return 200 {@code {scans: [{device, verdict, reasons[]}], table}}, the table as it is then; 400 if it names no
+     *     scan, 401, 403 for anybody but a mailbox administrator, 404 as with the reveal, 409 if a device is not one of the case's
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/devices/scans")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response scans(@PathParam("taskId") String taskId, InputStream body) {
+        return bean(ManyScansCall.class).attest(taskId, body);
+    }
+
+    /**
+     * Shows where the message came from and what could be blocked.
+     *
+     * @return 200 {@code {origin, links[], blocks[]}}; 401, 404 as with the reveal
+     */
+    @GET
+    @Path("{engineName}/task/{taskId}/blocks")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response blocks(@PathParam("taskId") String taskId) {
+        return bean(BlocksCall.class).show(taskId);
+    }
+
+    /**
+     * Adds an entry to what could be blocked, judged as any other.
+     *
+     * @param body {@code {entry}}
+     * @return as {@link #blocks}; 400 if it is no entry, 403 for anybody but a mailbox administrator
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/blocks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response addBlock(@PathParam("taskId") String taskId, InputStream body) {
+        return bean(BlocksCall.class).add(taskId, body);
+    }
+
+    /**
+     * Says what the entries would have refused of the last 30 days' mail. Takes some seconds at most.
+     *
+     * @return 200 {@code {available, whole, lookedAt, refused}}; 401, 403, 404 as above
+     */
+    @GET
+    @Path("{engineName}/task/{taskId}/blocks/preview")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response blocksPreview(@PathParam("taskId") String taskId) {
+        return bean(BlocksCall.class).preview(taskId);
     }
 
     private <T> T bean(Class<T> type) {

@@ -3,12 +3,14 @@ package org.mailboxremediation.webapp;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** Finds a task for the person that the web application has logged in, as far as that person may see it. */
@@ -32,13 +34,18 @@ final class TasksOfPerson {
      * @throws CallRefused 401 without a person, 404 if there is no such task for that person
      */
     PersonAtTask at(String taskId, String key) {
+        return at(query -> query.taskId(taskId).taskDefinitionKey(key));
+    }
+
+    /** The person at that task, whichever it is; refused like the other. */
+    PersonAtTask at(String taskId) {
+        return at(query -> query.taskId(taskId));
+    }
+
+    private PersonAtTask at(UnaryOperator<TaskQuery> which) {
         Authentication person = Optional.ofNullable(identity.getCurrentAuthentication())
                 .orElseThrow(() -> new CallRefused(401, "Log in first."));
-        Task task = tasks.createTaskQuery()
-                .taskId(taskId)
-                .taskDefinitionKey(key)
-                .active()
-                .singleResult();
+        Task task = which.apply(tasks.createTaskQuery()).active().singleResult();
         if (task == null) {
             throw new CallRefused(404, "The task is gone, or is not yours: somebody may have completed it. Reload.");
         }

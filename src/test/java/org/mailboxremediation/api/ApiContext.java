@@ -32,6 +32,7 @@ import org.mailboxremediation.incident.IncidentFixture;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.InMemoryMailboxProvider;
 import org.mailboxremediation.mailbox.MailboxProvider;
+import org.mailboxremediation.mailbox.PastMail;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -85,6 +86,7 @@ final class ApiContext implements AutoCloseable {
                 "org.mailboxremediation.education",
                 "org.mailboxremediation.campaign",
                 "org.mailboxremediation.process",
+                "org.mailboxremediation.casefile",
                 "org.mailboxremediation.api"
             },
             excludeFilters = {
@@ -94,7 +96,9 @@ final class ApiContext implements AutoCloseable {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ModelDeployer|OutboxThreads)")
             })
     @ConfigurationPropertiesScan({
+        "org.mailboxremediation.event",
         "org.mailboxremediation.incident",
+        "org.mailboxremediation.device",
         "org.mailboxremediation.credential",
         "org.mailboxremediation.outbox",
         "org.mailboxremediation.block",
@@ -104,17 +108,25 @@ final class ApiContext implements AutoCloseable {
     static class Beans {}
 
     ApiContext() {
+        this(Map.of());
+    }
+
+    /** With further properties. */
+    ApiContext(Map<String, Object> further) {
         provider.with(IncidentFixture.ALICE, Secret.of("Sandbox-alice-1"))
                 .withAlias(MailboxAddress.parse("sales@example.com"), IncidentFixture.ALICE);
         TaskQuery none = query(List.of());
         when(tasks.createTaskQuery()).thenReturn(none);
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
         Map<String, Object> properties = Map.of(
                 "remediation.organisation.domains", "example.com",
                 "remediation.organisation.administrator-contacts", "it-desk@example.net,carol@example.com",
                 "remediation.notice.from", "remediation@example.net",
-                "remediation.credential.sealing-key", Base64.getEncoder().encodeToString(new byte[32]),
+                "remediation.credential.sealing-key", key,
+                "remediation.event.signing-key", key,
                 "remediation.outbox.enabled", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("further", further));
         beans();
         context.register(Beans.class);
         context.refresh();
@@ -135,6 +147,7 @@ final class ApiContext implements AutoCloseable {
         context.registerBean(Clock.class, () -> database.clock);
         context.registerBean(SecureRandom.class);
         context.registerBean(ObjectMapper.class, () -> json);
+        context.registerBean(PastMail.class, () -> (mailbox, since) -> PastMail.Sample.UNAVAILABLE);
         context.registerBean(MailboxProvider.class, () -> provider);
         context.registerBean(JavaMailSender.class, () -> mock(JavaMailSender.class));
         context.registerBean(RuntimeService.class, () -> runtime);

@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The HTTP contract as another program uses it: JSON and Basic. */
@@ -43,6 +45,11 @@ public final class Api {
         }
     }
 
+    /** Downloads what is no text. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange("GET", path, null, null, Map.of(), BodyHandlers.ofByteArray());
+    }
+
     /** Uploads one part of a multipart form. */
     public HttpResponse<String> upload(String path, String part, byte[] content) {
         String boundary = "----mailbox-remediation";
@@ -70,8 +77,25 @@ public final class Api {
     }
 
     public HttpResponse<String> send(String method, String path, byte[] body, String contentType) {
+        return send(method, path, body, contentType, Map.of());
+    }
+
+    /** With further headers. */
+    public HttpResponse<String> send(
+            String method, String path, byte[] body, String contentType, Map<String, String> headers) {
+        return exchange(method, path, body, contentType, headers, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method,
+            String path,
+            byte[] body,
+            String contentType,
+            Map<String, String> headers,
+            BodyHandler<T> answer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
@@ -82,7 +106,7 @@ public final class Api {
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), answer);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -24,6 +24,8 @@ import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.DeviceKind;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.NewDevice;
+import org.mailboxremediation.sandbox.LineClient;
+import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -223,6 +225,8 @@ class TasklistInBrowserIT extends AppTest {
     }
 
     private void traceAndBlock() throws IOException {
+        deliver("newsletter@partner.example");
+        deliver("friend@partner.example");
         tasklist.take("Provide malicious message", mailbox);
         new Select(browser.see(id("mr-message-found"))).selectByValue("YES");
         tasklist.attach("mr-file", message());
@@ -238,14 +242,55 @@ class TasklistInBrowserIT extends AppTest {
         tasklist.completed();
 
         tasklist.take("Confirm what to block", mailbox);
-        tasklist.tick("203.0.113.77");
-        tasklist.field("reason", "No partner of ours uses this address");
+        assertThat(browser.see(cssSelector(".mr-boundary")).getText())
+                .contains("Boundary", "203.0.113.77", "<b>accounts</b>{{7*7}}");
+        assertThat(browser.see(cssSelector(".mr-claim")).getText()).contains("198.51.100.9");
+        assertThat(browser.see(cssSelector(".mr-own")).getText()).contains("10.0.0.7");
+        browser.see(xpath("//*[@id='mr-preview-state'][contains(.,'2 messages of the last 30 days')]"));
+        assertThat(browser.see(entry("203.0.113.77")).getText()).contains("Would have refused 2 of 2 messages");
+        browser.picture("confirm-block-way");
+        browser.click(box("203.0.113.77"));
+        assertThat(browser.shows(id("mr-missing"))).isFalse();
+        browser.click(box("billing@accounts-check.example.org"));
+        assertThat(browser.see(id("mr-missing")).getText()).contains("Still needed: the reason");
+        assertThat(browser.shows(xpath("//button[normalize-space()='Complete'][not(@disabled)]")))
+                .isFalse();
+        browser.picture("confirm-block-refused");
+        browser.type(id("mr-own-entry"), "example.com");
+        browser.click(id("mr-add-entry"));
+        assertThat(browser.see(entry("example.com")).getText()).contains("Cannot be blocked", "our own domains");
+        browser.type(id("mr-reason"), "No partner of ours uses this address");
         browser.picture("confirm-block");
         tasklist.completed();
         await(
                 () -> StreamSupport.stream(api.incident(incident).path("blocks").spliterator(), false)
                         .anyMatch(block -> block.path("entry").asText().contains("203.0.113.77")),
                 "the block");
+    }
+
+    private static By entry(String entry) {
+        return xpath("//*[contains(@class,'mr-entry')][.//code[.='" + entry + "']]");
+    }
+
+    private static By box(String entry) {
+        return xpath("//*[contains(@class,'mr-entry')]//label[code[.='" + entry + "']]/input");
+    }
+
+    private void deliver(String from) {
+        try (LineClient smtp = new LineClient(smtpPort())) {
+            smtp.smtp("HELO client.example");
+            smtp.smtp("MAIL FROM:<" + from + ">");
+            assertThat(smtp.smtp("RCPT TO:<" + mailbox + ">")).startsWith("250");
+            assertThat(smtp.smtp("DATA")).startsWith("354");
+            smtp.write(String.join(
+                    "\r\n",
+                    "Return-Path: <" + from + ">",
+                    "Received: from x (x [203.0.113.77]) by mx.example.com; Mon, 2 Mar 2026 10:00:00 +0000",
+                    "Subject: hello",
+                    "",
+                    "Words."));
+            assertThat(smtp.smtp(".")).startsWith("250");
+        }
     }
 
     private void educate() {
@@ -295,8 +340,10 @@ class TasklistInBrowserIT extends AppTest {
                         "Return-Path: <billing@accounts-check.example.org>",
                         "Received: from mx.example.com (mx.example.com [10.0.0.7]) by store.example.com;"
                                 + " Mon, 2 Mar 2026 10:00:01 +0000",
-                        "Received: from accounts-check.example.org (accounts-check.example.org [203.0.113.77])"
+                        "Received: from <b>accounts</b>{{7*7}} (accounts-check.example.org [203.0.113.77])"
                                 + " by mx.example.com; Mon, 2 Mar 2026 10:00:00 +0000",
+                        "Received: from pc (pc.bank.example [198.51.100.9]) by accounts-check.example.org;"
+                                + " Mon, 2 Mar 2026 09:59:00 +0000",
                         "From: Accounts <billing@accounts-check.example.org>",
                         "To: " + mailbox,
                         "Subject: Your invoice",

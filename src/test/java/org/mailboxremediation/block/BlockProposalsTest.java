@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailboxremediation.block.Judgement.Verdict;
 import org.mailboxremediation.evidence.trace.Boundary;
 import org.mailboxremediation.evidence.trace.OriginReport;
@@ -14,8 +16,8 @@ import org.mailboxremediation.mailbox.BlockListKind;
 
 class BlockProposalsTest {
 
-    private final BlockProposals proposals = new BlockProposals(
-            new FriendlyFire(new Organisation(List.of("example.com"), null, null, null), new SharedProviders()));
+    private final BlockProposals proposals = new BlockProposals(new FriendlyFire(
+            new Organisation(List.of("example.com"), null, null, null), new SharedProviders("target/no-data")));
 
     @Test
     void proposesTheReturnPathAndTheAddress() {
@@ -39,16 +41,32 @@ class BlockProposalsTest {
 
         assertThat(proposals.from(report))
                 .extracting(found -> found.judgement().verdict())
-                .containsExactly(Verdict.REFUSED, Verdict.REFUSED);
+                .containsExactly(Verdict.REFUSED, Verdict.BY_HAND);
     }
 
     @Test
-    void proposesNothingForANullSenderOrRubbish() {
+    void proposesNothingForANullSender() {
         assertThat(proposals.from(new OriginReport("", null, Boundary.NONE, null, List.of())))
                 .isEmpty();
-        assertThat(proposals.from(new OriginReport("%@%.com", null, Boundary.NONE, null, List.of())))
-                .isEmpty();
-        assertThat(proposals.from(new OriginReport("no address", null, Boundary.NONE, null, List.of())))
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%@%.com", "no address", "correios", "@evil.example", "x@y%.example"})
+    void neverTakesAStrangersTextForAPattern(String path) {
+        assertThat(proposals.from(new OriginReport(path, null, Boundary.NONE, SpfResult.PASS, List.of())))
+                .extracting(found -> found.judgement().verdict())
+                .containsExactly(Verdict.REFUSED);
+    }
+
+    @Test
+    void saysHowSureItIsAndWhomItWouldHit() {
+        OriginReport report = new OriginReport("m@evil.example", "203.0.113.9", Boundary.FOUND, null, List.of());
+        assertThat(proposals.from(report))
+                .extracting(found -> found.grounds().confidence())
+                .containsExactly(Confidence.LOW, Confidence.HIGH);
+        assertThat(proposals.from(report)).allSatisfy(found -> {
+            assertThat(found.grounds().why()).isNotEmpty();
+            assertThat(found.grounds().wouldHit()).isNotEmpty();
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.mailboxremediation.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -199,6 +200,99 @@ class BlocksTest {
         context.database.inTransaction(() -> blocks.doneByHand(incident.id(), "admin"));
 
         assertThat(blocks.inForce()).hasSize(2);
+    }
+
+    @Test
+    void leavesAnEntryThatStoodBeforeUs() {
+        context.provider.blocked.add("203.0.113.9");
+        requestAll(incident, propose(incident));
+        context.drain();
+        assertThat(blocks.inForce())
+                .extracting(Block::entry, Block::stoodBefore)
+                .containsExactlyInAnyOrder(tuple("203.0.113.9", true), tuple("mallory@evil.example", false));
+
+        blocks.inForce().forEach(this::undo);
+        context.drain();
+        assertThat(context.provider.blocked).containsExactly("203.0.113.9");
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.UNDONE);
+    }
+
+    @Test
+    void removesWhatAnotherCaseOfOursPutThereOnceNobodyNeedsIt() {
+        Incident other = context.open("bob@example.com", Owner.UNKNOWN, List.of());
+        requestAll(incident, propose(incident));
+        context.drain();
+        requestAll(other, propose(other));
+        context.drain();
+        blocks.of(incident.id()).forEach(this::undo);
+        context.drain();
+        blocks.of(other.id()).forEach(this::undo);
+        context.drain();
+
+        assertThat(context.provider.blocked).isEmpty();
+    }
+
+    @Test
+    void leavesWhatTheListCannotSayToAPerson() {
+        OriginReport v6 = new OriginReport(null, "2001:db8::9", Boundary.FOUND, null, List.of());
+        Block block = context.database
+                .inTransaction(() -> blocks.propose(incident.id(), v6))
+                .get(0);
+        assertThat(block.byHand()).isTrue();
+        request(block, "the source");
+        context.database.inTransaction(() -> blocks.send(incident.id()));
+        context.drain();
+        assertThat(context.provider.writes).isZero();
+        assertThat(blocks.of(incident.id())).extracting(Block::state).containsExactly(BlockState.REQUESTED);
+
+        context.database.inTransaction(() -> blocks.doneByHand(incident.id(), "admin"));
+        assertThat(blocks.inForce()).hasSize(1);
+        assertThatIllegalStateException().isThrownBy(() -> undo(block)).withMessageContaining("by hand");
+        context.database.clock.advance(Duration.ofDays(181));
+        assertThat(blocks.expired()).isEmpty();
+    }
+
+    @Test
+    void isRenewedByAPersonWithAReason() {
+        requestAll(incident, propose(incident));
+        context.drain();
+        Block block = blocks.inForce().get(0);
+        context.database.clock.advance(Duration.ofDays(160));
+        assertThat(block.isReviewDue(context.database.clock.instant())).isTrue();
+
+        context.database.inTransaction(() -> blocks.renew(block.id(), "still at it", "admin"));
+        context.database.clock.advance(Duration.ofDays(30));
+        assertThat(blocks.expired())
+                .extracting(Block::id)
+                .doesNotContain(block.id())
+                .hasSize(1);
+        assertThat(events()).contains("BlockRenewed");
+    }
+
+    @Test
+    void triesAnUndoThatDidNotTakeEffectAgainADayLater() {
+        requestAll(incident, propose(incident));
+        context.drain();
+        context.database.clock.advance(Duration.ofDays(180));
+        context.provider.forgetful = true;
+        blocks.expired().forEach(this::undo);
+        context.drain();
+        assertThat(blocks.inForce()).hasSize(2);
+        assertThat(blocks.expired()).isEmpty();
+
+        context.database.clock.advance(Duration.ofDays(1));
+        assertThat(blocks.expired()).hasSize(2);
+    }
+
+    @Test
+    void takesTheListOfTheMailboxAlone() {
+        Block block = propose(incident).get(0);
+        context.database.inTransaction(() -> blocks.request(block.id(), BlockLevel.MAILBOX, null, "admin"));
+        context.database.inTransaction(() -> blocks.send(incident.id()));
+        context.drain();
+
+        assertThat(context.provider.scopes).containsOnly("alice@example.com");
+        assertThat(blocks.inForce()).extracting(Block::level).containsExactly(BlockLevel.MAILBOX);
     }
 
     private List<Block> propose(Incident to) {

@@ -19,7 +19,7 @@ class FriendlyFireTest {
             List.of("192.0.2.0/24"),
             List.of("carol@example.com", "desk@help.example.net"),
             List.of("lead@lead.example.net"));
-    private final FriendlyFire rules = new FriendlyFire(US, new SharedProviders());
+    private final FriendlyFire rules = new FriendlyFire(US, new SharedProviders("target/no-data"));
 
     @ParameterizedTest
     @ValueSource(
@@ -37,11 +37,10 @@ class FriendlyFireTest {
                 "example.net%",
                 "lead@lead.example.net",
                 "%@lead.example.net",
-                "gmail.com",
-                "%@gmail.com",
-                "@%.ru",
-                "emailsrvr.com",
-                "a b@example.org",
+                "\"odd name\"@example.com",
+                "x@[192.0.2.7]",
+                "x@[10.0.0.1]",
+                "a b\u0001@example.org",
                 "@",
                 ""
             })
@@ -50,7 +49,17 @@ class FriendlyFireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mallory@gmail.com", "mallory@bounces.amazonses.com", "bounce%@evil.example.org", "@%.top"})
+    @ValueSource(
+            strings = {
+                "mallory@gmail.com",
+                "mallory@bounces.amazonses.com",
+                "bounce%@evil.example.org",
+                "@%.top",
+                "gmail.com",
+                "%@gmail.com",
+                "@%.ru",
+                "emailsrvr.com"
+            })
     void asksForAYesWhereOthersWouldBeHit(String entry) {
         assertThat(address(entry, SpfResult.PASS)).isEqualTo(Verdict.CAUTION);
     }
@@ -72,7 +81,9 @@ class FriendlyFireTest {
                 "127.0.0.1",
                 "100.64.0.1",
                 "169.254.%.%",
-                "2001:db8::1",
+                "fe80::1",
+                "fd00::1",
+                "::ffff:192.0.2.7",
                 "%.%.%.%",
                 "203.%.113.9",
                 "203.0.113",
@@ -88,6 +99,14 @@ class FriendlyFireTest {
         assertThat(ip("209.85.220.41")).isEqualTo(Verdict.CAUTION);
         assertThat(ip("203.0.113.%")).isEqualTo(Verdict.CAUTION);
         assertThat(ip("203.0.113.9")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void givesToAPersonWhatTheListCannotSay() {
+        assertThat(ip("2001:db8::1")).isEqualTo(Verdict.BY_HAND);
+        assertThat(address("\"odd name\"@evil.example.org", SpfResult.PASS)).isEqualTo(Verdict.BY_HAND);
+        assertThat(address("x@[203.0.113.9]", null)).isEqualTo(Verdict.BY_HAND);
+        assertThat(address("a b@example.org", null)).isEqualTo(Verdict.BY_HAND);
     }
 
     private Verdict address(String entry, @Nullable SpfResult spf) {

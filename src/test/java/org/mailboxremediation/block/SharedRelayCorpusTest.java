@@ -14,8 +14,8 @@ import org.mailboxremediation.mailbox.BlockListKind;
 /** Tries the rules on real messages; skipped where they are not kept beside the project. */
 class SharedRelayCorpusTest {
 
-    private final BlockProposals proposals = new BlockProposals(
-            new FriendlyFire(new Organisation(List.of("example.com"), null, null, null), new SharedProviders()));
+    private final BlockProposals proposals = new BlockProposals(new FriendlyFire(
+            new Organisation(List.of("example.com"), null, null, null), new SharedProviders("target/no-data")));
 
     @Test
     void offersNoSharedRelayWithoutAWarning() throws IOException {

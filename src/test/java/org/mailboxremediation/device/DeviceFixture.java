@@ -12,14 +12,16 @@ public final class DeviceFixture {
 
     public static final NewDevice LAPTOP = new NewDevice("Alice's laptop", DeviceKind.LAPTOP, "Alice", "LT-0001");
 
+    public static final ScanProperties PROPERTIES = new ScanProperties(Duration.ofDays(7), null);
+
     public final Devices devices;
     private final CaseDatabase database;
 
     public DeviceFixture(CaseDatabase database) {
         this.database = database;
         ScanRows scans = new ScanRows(database.jdbc, new ObjectMapper());
-        devices =
-                new Devices(new DeviceRows(database.jdbc, scans), scans, ChainFixture.chain(database), database.clock);
+        devices = new Devices(
+                new DeviceRows(database.jdbc, scans), scans, ChainFixture.chain(database), database.clock, PROPERTIES);
     }
 
     /** Adds a laptop, in a transaction of its own. */

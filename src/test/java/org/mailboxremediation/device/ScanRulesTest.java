@@ -13,6 +13,7 @@ class ScanRulesTest {
 
     private static final Instant REPORTED = Instant.parse("2026-03-02T09:00:00.700Z");
     private static final Instant NOW = REPORTED.plus(Duration.ofHours(2));
+    private static final Duration FRESH = Duration.ofDays(7);
     private static final Instant FINISHED = REPORTED.plus(Duration.ofHours(1));
 
     @Test
@@ -74,11 +75,11 @@ class ScanRulesTest {
     @Test
     void cleanScanStartsAfterTheInfectedOneFinished() {
         List<Scan> earlier = List.of(infected(FINISHED.minusSeconds(10), NOW));
-        assertThat(ScanRules.judge(DeviceFixture.claim(false, FINISHED), earlier, REPORTED, NOW)
+        assertThat(ScanRules.judge(DeviceFixture.claim(false, FINISHED), earlier, REPORTED, NOW, FRESH)
                         .verdict())
                 .isEqualTo(ScanVerdict.CLEAN);
         ScanClaim early = claim(FINISHED, FINISHED.minusSeconds(12), FINISHED, 1);
-        ScanJudgement judgement = ScanRules.judge(early, earlier, REPORTED, NOW);
+        ScanJudgement judgement = ScanRules.judge(early, earlier, REPORTED, NOW, FRESH);
         assertThat(judgement.verdict()).isEqualTo(ScanVerdict.INCOMPLETE);
         assertThat(judgement.reasons()).singleElement().asString().contains("found malware");
     }
@@ -86,7 +87,7 @@ class ScanRulesTest {
     @Test
     void infectedScanDatedInTheFutureDoesNotBarEveryLaterOne() {
         List<Scan> earlier = List.of(infected(NOW.plus(Duration.ofDays(365)), FINISHED));
-        assertThat(ScanRules.judge(DeviceFixture.claim(false, FINISHED), earlier, REPORTED, NOW)
+        assertThat(ScanRules.judge(DeviceFixture.claim(false, FINISHED), earlier, REPORTED, NOW, FRESH)
                         .verdict())
                 .isEqualTo(ScanVerdict.CLEAN);
     }
@@ -113,7 +114,7 @@ class ScanRulesTest {
     }
 
     private static ScanJudgement judge(ScanClaim claim) {
-        return ScanRules.judge(claim, List.of(), REPORTED, NOW);
+        return ScanRules.judge(claim, List.of(), REPORTED, NOW, FRESH);
     }
 
     private static ScanClaim claim(@Nullable Instant signatures, Instant started, Instant finished, long files) {

@@ -145,6 +145,14 @@ final class ChangePasswordTest {
     }
 
     @Test
+    void anInfectionThatEndsWhileTheProviderAnswersVoidsThePassword() {
+        PasswordChange change = request(false);
+        mailbox.provider.after = call -> mailbox.database.clock.advance(Duration.ofSeconds(9));
+        mailbox.change(change);
+        assertThat(mailbox.now(change).setAt()).isEqualTo(CaseDatabase.START);
+    }
+
+    @Test
     void leavesNoPasswordThatNobodyKnowsWhenItIsKilledAtAnyPoint() {
         PasswordChange change = request(true);
         mailbox.provider.before = call -> {

@@ -40,6 +40,7 @@ final class MailboxBeansTest {
             .withPropertyValues(
                     "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
                     "remediation.credential.sealing-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                    "remediation.event.signing-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                     "remediation.rackspace.base-url=https://api.example.com/v1",
                     "remediation.rackspace.users[0].user-key=sample",
                     "remediation.rackspace.users[0].secret-key=sample");

@@ -154,13 +154,19 @@ public interface MailboxProviderContract {
     @ParameterizedTest
     @EnumSource(BlockListKind.class)
     default void blocksAndUnblocksASender(BlockListKind kind) {
-        String entry = kind == BlockListKind.IP ? "192.0.2.7" : "bad@example.net";
-        provider().block("example.com", kind, entry);
-        provider().block("example.com", kind, entry);
-        assertThat(provider().blockList("example.com", kind)).containsOnlyOnce(entry);
+        blocksAndUnblocks("example.com", "bob@example.com", kind);
+        blocksAndUnblocks("bob@example.com", "example.com", kind);
+    }
 
-        provider().unblock("example.com", kind, entry);
-        provider().unblock("example.com", kind, entry);
-        assertThat(provider().blockList("example.com", kind)).doesNotContain(entry);
+    private void blocksAndUnblocks(String scope, String other, BlockListKind kind) {
+        String entry = kind == BlockListKind.IP ? "192.0.2.7" : "bad@example.net";
+        provider().block(scope, kind, entry);
+        provider().block(scope, kind, entry);
+        assertThat(provider().blockList(scope, kind)).containsOnlyOnce(entry);
+        assertThat(provider().blockList(other, kind)).doesNotContain(entry);
+
+        provider().unblock(scope, kind, entry);
+        provider().unblock(scope, kind, entry);
+        assertThat(provider().blockList(scope, kind)).doesNotContain(entry);
     }
 }

@@ -110,6 +110,16 @@ class RestoreRulesTest {
     }
 
     @Test
+    void lookingAgainAtAPasswordThatWasSetByHandDoesNotShutTheGate() {
+        Facts refuted = Facts.good().change(2, Verification.REFUTED);
+        onlyRefusal(
+                refuted.attested(AttestationKind.LOCK_OUT, "change-2", "OLD_REFUSED", "alice"),
+                Refusal.LOCK_OUT_UNVERIFIED);
+        allowed(refuted.attested(AttestationKind.LOCK_OUT, "change-2", "CHANGED_BY_HAND", "alice")
+                .attested(AttestationKind.LOCK_OUT, "change-2", "OLD_REFUSED", "alice"));
+    }
+
+    @Test
     void attestationDoesNotSettleAPendingChange() {
         onlyRefusal(
                 Facts.good()

@@ -63,6 +63,21 @@ class VoidRuleTest {
     }
 
     @Test
+    void nothingIsDueForAFailedHandOverWhileAnyDeviceIsInfected() {
+        for (Destroyed why : new Destroyed[] {Destroyed.LOST, Destroyed.EXPIRED}) {
+            Facts facts = changed().credential(60, why, 60).device("I", 20);
+            assertThat(voidSince(facts)).contains(Facts.minute(60));
+            assertThat(due(facts)).isEmpty();
+        }
+    }
+
+    @Test
+    void symptomOfAccessIsDueEvenWhileADeviceIsInfected() {
+        assertThat(due(changed().device("I", 10).symptom(Symptom.FORWARDING_ADDED, 20)))
+                .contains(ChangeCause.NEW_SYMPTOM);
+    }
+
+    @Test
     void earliestEndOfSeveralCounts() {
         assertThat(voidSince(changed().device("IC", 30).device("IC", 10))).contains(Facts.minute(11));
     }
@@ -116,6 +131,12 @@ class VoidRuleTest {
     @Test
     void symptomOfAccessAfterTheNewestChangeIsDue() {
         assertThat(due(changed().symptom(Symptom.FORWARDING_ADDED, 2))).contains(ChangeCause.NEW_SYMPTOM);
+    }
+
+    @Test
+    void symptomOfAccessThatCameBeforeThePasswordWasInForceIsNot() {
+        Facts facts = new Facts().change(1, Facts.minute(20), Verification.VERIFIED);
+        assertThat(due(facts.symptom(Symptom.FORWARDING_ADDED, 10))).isEmpty();
     }
 
     @Test

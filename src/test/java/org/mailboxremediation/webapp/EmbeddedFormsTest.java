@@ -22,17 +22,18 @@ final class EmbeddedFormsTest {
     void declareExactlyTheFieldsThatTheTasksRead() {
         assertThat(keys("list-devices.html")).containsExactly("devices");
         assertThat(keys("hand-over-password.html")).containsExactly("answer", "reason", "contactConfirmed");
+        assertThat(keys("confirm-block.html")).containsExactly("entries", "level", "reason");
         assertThat(keys("provide-message.html")).containsExactly("messageFound", "reason");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message"})
+    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message", "confirm-block"})
     void areOneFormEach(String name) throws IOException {
         assertThat(text(name)).containsOnlyOnce("<form ").containsOnlyOnce("</form>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message"})
+    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message", "confirm-block"})
     void leaveForeignTextInert(String name) throws IOException {
         assertThat(text(name))
                 .contains("ng-non-bindable")
@@ -40,7 +41,7 @@ final class EmbeddedFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message"})
+    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message", "confirm-block"})
     void keepNothingInTheBrowser(String name) throws IOException {
         assertThat(text(name))
                 .contains("camForm.storePrevented = true")
@@ -48,13 +49,13 @@ final class EmbeddedFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message"})
+    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message", "confirm-block"})
     void sendNothingBackThatTheyOnlyShow(String name) throws IOException {
         assertThat(text(name)).contains("destroyVariable('facts')");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message"})
+    @ValueSource(strings = {"list-devices", "hand-over-password", "provide-message", "confirm-block"})
     void linkTheArticleTheyRestOn(String name) throws IOException {
         assertThat(text(name)).contains("https://docs.rackspace.com/docs/secure-a-compromised-rackspace-email-mailbox");
     }

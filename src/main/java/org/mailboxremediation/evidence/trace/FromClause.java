@@ -8,20 +8,19 @@ import java.util.List;
  *
  * @param words outside any comment, the first being what the peer called itself
  * @param comments the outermost comments, without their parentheses
- * @param rest from {@code by} on; empty where there is none
+ * @param rest the tokens from {@code by} on; empty where there is none
  */
-record FromClause(List<String> words, List<String> comments, String rest) {
+record FromClause(List<String> words, List<String> comments, List<String> rest) {
 
-    /** Cuts {@code text}, which begins behind the word {@code from}. */
-    static FromClause read(String text) {
-        List<String> words = new ArrayList<>();
-        List<String> comments = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
+    /** Cuts a line, less the word {@code from}. The date behind the semicolon is left out. */
+    static FromClause read(String text, int start) {
+        List<String> words = new ArrayList<>(4);
+        List<String> comments = new ArrayList<>(4);
+        List<String> rest = new ArrayList<>(12);
+        boolean inRest = false;
+        int at = start;
+        while (at < text.length() && text.charAt(at) != ';') {
             char c = text.charAt(at);
-            if (c == ';') {
-                break;
-            }
             if (Character.isWhitespace(c)) {
                 at++;
                 continue;
@@ -29,13 +28,34 @@ record FromClause(List<String> words, List<String> comments, String rest) {
             int end = c == '(' ? commentEnd(text, at) : wordEnd(text, at);
             String token = text.substring(at, end);
             // What the peer calls itself may be "by"; only a later one ends the clause.
-            if (token.equalsIgnoreCase("by") && !words.isEmpty()) {
-                return new FromClause(words, comments, text.substring(at));
+            inRest |= token.equalsIgnoreCase("by") && !(words.isEmpty() && comments.isEmpty());
+            if (inRest) {
+                rest.add(token);
+            } else {
+                (c == '(' ? comments : words).add(c == '(' ? inside(token) : token);
             }
-            (c == '(' ? comments : words).add(c == '(' ? inside(token) : token);
             at = end;
         }
-        return new FromClause(words, comments, "");
+        return new FromClause(words, comments, rest);
+    }
+
+    /** The word behind {@code keyword} in the rest, such as the name behind {@code by}; empty where there is none. */
+    String after(String keyword) {
+        for (int i = 0; i + 1 < rest.size(); i++) {
+            if (rest.get(i).equalsIgnoreCase(keyword) && rest.get(i + 1).charAt(0) != '(') {
+                return rest.get(i + 1);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a second {@code by} follows: then the first may be what the peer called itself. */
+    boolean isAmbiguous() {
+        return rest.stream().filter("by"::equalsIgnoreCase).count() > 1;
+    }
+
+    static boolean isComment(String token) {
+        return token.charAt(0) == '(';
     }
 
     private static int commentEnd(String text, int from) {
@@ -52,13 +72,13 @@ record FromClause(List<String> words, List<String> comments, String rest) {
 
     private static int wordEnd(String text, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) != '(' && !Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && "(;".indexOf(text.charAt(at)) < 0 && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
         return at;
     }
 
-    private static String inside(String comment) {
+    static String inside(String comment) {
         boolean closed = comment.length() > 1 && comment.endsWith(")");
         return comment.substring(1, comment.length() - (closed ? 1 : 0));
     }

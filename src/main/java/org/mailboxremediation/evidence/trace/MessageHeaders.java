@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A message's header fields in order, unfolded (RFC 5322 §2.2.3). Reading is bounded and takes linear time. */
+/** A message's header fields in order (RFC 5322 §2.2). Reading is bounded and takes linear time. */
 public final class MessageHeaders {
 
     /** The largest message that is read: 25 MiB. */
@@ -14,64 +14,74 @@ public final class MessageHeaders {
 
     private static final int MAX_BLOCK = 256 * 1024;
     private static final int MAX_FIELDS = 1000;
+    private static final int MAX_LINE = 10_000;
+    private static final int LONGEST_NAME = 200;
 
-    private final List<Field> fields;
+    private final byte[] message;
+    private final List<HeaderField> fields = new ArrayList<>(48);
 
-    private MessageHeaders(List<Field> fields) {
-        this.fields = List.copyOf(fields);
+    private MessageHeaders(byte[] message) {
+        this.message = message;
     }
-
-    /**
-     * One field.
-     *
-     * @param name in lower case
-     * @param value unfolded, trimmed; one char a byte (ISO 8859-1): it is what a stranger wrote
-     */
-    record Field(String name, String value) {}
 
     /**
      * Reads the header block and leaves the body alone. Lines that are no header line (an mbox separator, rubbish) are
      * passed over.
      *
-     * @throws UnreadableMessage beyond 25 MiB, 256 KiB of header or 1,000 fields
+     * @throws UnreadableMessage beyond 25 MiB, 256 KiB of header, 1,000 fields, 10,000 bytes a line or 500 encoded
+     *     words
      */
     public static MessageHeaders parse(byte[] message) {
         if (message.length > MAX_MESSAGE) {
             throw new UnreadableMessage("The message is larger than 25 MiB.");
         }
-        List<Field> fields = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        for (int from = start(message); from < message.length; ) {
-            int end = lineEnd(message, from);
-            String line = new String(message, from, contentEnd(message, from, end) - from, StandardCharsets.ISO_8859_1);
-            if (line.isEmpty()) {
-                break;
-            }
-            if (line.charAt(0) != ' ' && line.charAt(0) != '\t') {
-                close(open, fields);
-            }
-            open.append(line);
-            from = end + 1;
-        }
-        close(open, fields);
-        return new MessageHeaders(fields);
+        MessageHeaders headers = new MessageHeaders(message);
+        headers.read();
+        return headers;
     }
 
-    List<Field> fields() {
+    List<HeaderField> fields() {
         return fields;
     }
 
-    /** The value of the topmost field of that name (any case), as a stranger may have written it. */
+    /** The value of the topmost field of that name (in lower case), as a stranger may have written it. */
     Optional<String> first(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return fields.stream()
-                .filter(field -> field.name().equals(wanted))
-                .map(Field::value)
-                .findFirst();
+        for (HeaderField field : fields) {
+            if (field.is(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void read() {
+        int first = start();
+        int open = first;
+        int next = first;
+        while (next < message.length) {
+            int end = lineEnd(next);
+            int content = end > next && message[end - 1] == '\r' ? end - 1 : end;
+            if (end - first > MAX_BLOCK) {
+                throw new UnreadableMessage("The header is larger than 256 KiB.");
+            }
+            if (content - next > MAX_LINE) {
+                throw new UnreadableMessage("A header line is longer than 10,000 bytes.");
+            }
+            if (content == next) {
+                break;
+            }
+            if (message[next] != ' ' && message[next] != '\t') {
+                close(open, next);
+                open = next;
+            }
+            next = end + 1;
+        }
+        close(open, Math.min(next, message.length));
+        EncodedWords.bound(message, first, Math.min(next, message.length));
     }
 
     /** Behind blank lines and a byte order mark, which some exports put in front. */
-    private static int start(byte[] message) {
+    private int start() {
         int at = message.length > 2 && message[0] == (byte) 0xef && message[1] == (byte) 0xbb ? 3 : 0;
         while (at < message.length && (message[at] == '\n' || message[at] == '\r')) {
             at++;
@@ -79,31 +89,30 @@ public final class MessageHeaders {
         return at;
     }
 
-    private static int lineEnd(byte[] message, int from) {
+    private int lineEnd(int from) {
         int end = from;
         while (end < message.length && message[end] != '\n') {
             end++;
-            if (end > MAX_BLOCK) {
-                throw new UnreadableMessage("The header is larger than 256 KiB.");
-            }
         }
         return end;
     }
 
-    private static int contentEnd(byte[] message, int from, int end) {
-        return end > from && message[end - 1] == '\r' ? end - 1 : end;
-    }
-
-    private static void close(StringBuilder open, List<Field> fields) {
-        int colon = open.indexOf(":");
-        String name = colon < 1 ? "" : open.substring(0, colon).stripTrailing();
-        if (!name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 127)) {
-            if (fields.size() == MAX_FIELDS) {
-                throw new UnreadableMessage("The header has more than 1,000 fields.");
-            }
-            fields.add(new Field(
-                    name.toLowerCase(Locale.ROOT), open.substring(colon + 1).strip()));
+    private void close(int from, int to) {
+        int colon = from;
+        while (colon < to && message[colon] > ' ' && message[colon] < 127 && message[colon] != ':') {
+            colon++;
         }
-        open.setLength(0);
+        int nameEnd = colon;
+        while (colon < to && (message[colon] == ' ' || message[colon] == '\t')) {
+            colon++;
+        }
+        if (nameEnd == from || nameEnd - from > LONGEST_NAME || colon == to || message[colon] != ':') {
+            return;
+        }
+        if (fields.size() == MAX_FIELDS) {
+            throw new UnreadableMessage("The header has more than 1,000 fields.");
+        }
+        String name = new String(message, from, nameEnd - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        fields.add(new HeaderField(name, message, colon + 1, to));
     }
 }

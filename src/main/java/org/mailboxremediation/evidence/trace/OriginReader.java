@@ -7,67 +7,47 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where a message came in from outside (article step 4). Only the Received lines from the top down to the first
- * foreign peer were written by our own side; everything below may be forged and is not looked at.
+ * foreign peer were written by our own side; everything below may be forged, and is shown as a claim.
  */
 public final class OriginReader {
 
-    private static final int MAX_HOPS = 100;
     private static final int LONGEST_PATH = 254;
 
     private OriginReader() {}
 
-    /** The report on a message. Never throws for what the message holds: unreadable is {@code UNDETERMINED}. */
+    /** The report on a message, with the built-in list of shared relays. */
     public static OriginReport read(byte[] message, OwnNetworks own) {
+        return read(message, own, SharedRelays.builtIn());
+    }
+
+    /** The report on a message. Never throws for what the message holds: unreadable is {@code UNDETERMINED}. */
+    public static OriginReport read(byte[] message, OwnNetworks own, SharedRelays shared) {
         try {
-            return read(MessageHeaders.parse(message), own);
+            return read(MessageHeaders.parse(message), own, shared);
         } catch (UnreadableMessage unreadable) {
-            List<String> notes = List.of(String.valueOf(unreadable.getMessage()));
-            return new OriginReport(null, null, Boundary.UNDETERMINED, null, notes);
+            return OriginReport.unreadable(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private static OriginReport read(MessageHeaders headers, OwnNetworks own) {
-        List<MessageHeaders.Field> fields = headers.fields();
-        List<String> notes = new ArrayList<>();
+    private static OriginReport read(MessageHeaders headers, OwnNetworks own, SharedRelays shared) {
+        List<String> notes = new ArrayList<>(2);
         String returnPath = returnPath(headers, notes);
-        int hops = 0;
-        for (int at = 0; at < fields.size(); at++) {
-            if (!fields.get(at).name().equals("received")) {
-                continue;
-            }
-            ReceivedLine line = ReceivedLine.read(fields.get(at).value());
-            if (line.hop() && line.peer().filter(own::contains).isEmpty()) {
-                return atBoundary(returnPath, line, spf(fields, at), notes);
-            }
-            if (++hops == MAX_HOPS) {
-                notes.add("More than 100 Received lines: the rest was not read.");
-                return new OriginReport(returnPath, null, Boundary.UNDETERMINED, null, notes);
-            }
-        }
-        notes.add(
-                hops == 0
-                        ? "The message has no Received line."
-                        : "No Received line shows a peer outside our networks.");
-        return new OriginReport(returnPath, null, Boundary.NONE, null, notes);
-    }
-
-    private static OriginReport atBoundary(
-            @Nullable String returnPath, ReceivedLine line, @Nullable SpfResult spf, List<String> notes) {
-        Optional<IpAddress> peer = line.peer();
-        if (peer.isEmpty()) {
-            notes.add("The Received line that shows where the message came in has no readable address.");
-            return new OriginReport(returnPath, null, Boundary.UNDETERMINED, spf, notes);
-        }
-        return new OriginReport(returnPath, peer.get().toString(), Boundary.FOUND, spf, notes);
-    }
-
-    /** Our side writes its verdict above its own Received line or right below it, before the next hop's line. */
-    private static @Nullable SpfResult spf(List<MessageHeaders.Field> fields, int boundary) {
-        int end = boundary + 1;
-        while (end < fields.size() && !fields.get(end).name().equals("received")) {
-            end++;
-        }
-        return SpfVerdict.in(fields.subList(0, end)).orElse(null);
+        HopChain chain = HopChain.read(headers.fields(), own);
+        chain.note().ifPresent(notes::add);
+        Optional<IpAddress> peer = chain.peer();
+        ReceiverVerdicts verdicts = chain.verdicts(own);
+        return new OriginReport(
+                returnPath,
+                peer.map(IpAddress::toString).orElse(null),
+                chain.boundary(),
+                verdicts.spf(),
+                notes,
+                verdicts.dkim(),
+                verdicts.dmarc(),
+                peer.flatMap(shared::nameOf).orElse(null),
+                chain.hops(),
+                IdentityReader.read(headers, returnPath, chain.login()),
+                null);
     }
 
     private static @Nullable String returnPath(MessageHeaders headers, List<String> notes) {
@@ -77,7 +57,7 @@ public final class OriginReader {
             return null;
         }
         String path = bare(field.get());
-        if (path.length() > LONGEST_PATH || path.chars().anyMatch(c -> c < ' ' || c > 126)) {
+        if (path.length() > LONGEST_PATH || !PlainText.isPlain(path)) {
             notes.add("The Return-Path is no address.");
             return null;
         }

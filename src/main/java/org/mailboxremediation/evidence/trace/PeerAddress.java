@@ -1,89 +1,87 @@
 package org.mailboxremediation.evidence.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the peer's address in a from clause. What the peer said of itself (HELO, certificate, login) never counts. */
 final class PeerAddress {
 
-    private static final Pattern SAID_BY_PEER =
-            Pattern.compile("(?i)^\\s*(helo|ehlo|client|authenticated|using|no client|version|misconfigured)\\b.*");
-    private static final Pattern SAID_FROM_HERE = Pattern.compile("(?i)(^|\\s)(helo|ehlo|ident)[= ]");
-    private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]{2,64})\\]");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\[\\]<>,()]+");
+    private static final String[] SAID_BY_PEER = {
+        "helo", "ehlo", "lhlo", "client", "authenticated", "using", "no client", "version", "misconfigured"
+    };
+    private static final String[] SAID_FROM_HERE = {"helo", "ehlo", "lhlo", "ident"};
 
     private PeerAddress() {}
 
     /** Empty where nothing readable was written by the receiving side. */
     static Optional<IpAddress> in(FromClause clause) {
-        List<String> written = new ArrayList<>();
-        for (String comment : clause.comments()) {
-            if (!SAID_BY_PEER.matcher(comment).matches()) {
-                written.add(beforePeersWords(comment));
-            }
-        }
+        List<String> written = written(clause);
         for (int i = written.size() - 1; i >= 0; i--) {
             Optional<IpAddress> address = ofComment(written.get(i));
             if (address.isPresent()) {
                 return address;
             }
         }
-        return written.stream().anyMatch(PeerAddress::holdsAnAddress) ? Optional.empty() : ofWords(clause.words());
+        boolean unreadable = clause.isAmbiguous() || written.stream().anyMatch(RedactedAddress::isIn);
+        return unreadable ? Optional.empty() : ofWords(clause.words());
+    }
+
+    /** The comments of the from clause as far as the receiving side wrote them itself. */
+    static List<String> written(FromClause clause) {
+        List<String> written = new ArrayList<>(clause.comments().size());
+        for (String comment : clause.comments()) {
+            if (!Words.beginsWithOneOf(comment, SAID_BY_PEER)) {
+                written.add(beforePeersWords(comment));
+            }
+        }
+        return written;
     }
 
     private static String beforePeersWords(String comment) {
-        Matcher said = SAID_FROM_HERE.matcher(comment);
-        return said.find() ? comment.substring(0, said.start()) : comment;
+        int end = comment.length();
+        for (String said : SAID_FROM_HERE) {
+            int at = Words.find(comment, said);
+            int behind = at + said.length();
+            boolean given = at >= 0 && behind < comment.length() && "= ".indexOf(comment.charAt(behind)) >= 0;
+            if (given && (at == 0 || Character.isWhitespace(comment.charAt(at - 1)))) {
+                end = Math.min(end, at);
+            }
+        }
+        return comment.substring(0, end);
     }
 
     private static Optional<IpAddress> ofComment(String comment) {
         Optional<IpAddress> bracketed = lastBracketed(comment);
-        return bracketed.isPresent() ? bracketed : last(SEPARATORS.split(comment));
+        return bracketed.isPresent() ? bracketed : last(AddressToken.split(comment));
+    }
+
+    private static Optional<IpAddress> ofWords(List<String> words) {
+        Optional<IpAddress> bracketed = lastBracketed(String.join(" ", words));
+        return bracketed.isPresent() ? bracketed : last(words);
     }
 
     private static Optional<IpAddress> lastBracketed(String text) {
         Optional<IpAddress> found = Optional.empty();
-        for (Matcher brackets = BRACKETED.matcher(text); brackets.find(); ) {
-            Optional<IpAddress> address = single(brackets.group(1));
-            found = address.isPresent() ? address : found;
+        int open = -1;
+        for (int at = text.indexOf('['); at >= 0 && at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == ']' && open >= 0) {
+                Optional<IpAddress> address = AddressToken.plain(text.substring(open + 1, at));
+                found = address.isPresent() ? address : found;
+            }
+            open = c == '[' ? at : c == ']' ? -1 : open;
         }
         return found;
     }
 
-    private static Optional<IpAddress> ofWords(List<String> words) {
-        String joined = String.join(" ", words);
-        Optional<IpAddress> bracketed = lastBracketed(joined);
-        return bracketed.isPresent() ? bracketed : last(words.toArray(String[]::new));
-    }
-
-    private static Optional<IpAddress> last(String[] tokens) {
-        for (int i = tokens.length - 1; i >= 0; i--) {
-            Optional<IpAddress> address = single(tokens[i]);
+    private static Optional<IpAddress> last(List<String> tokens) {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Optional<IpAddress> address = AddressToken.plain(tokens.get(i));
             if (address.isPresent()) {
                 return address;
             }
         }
         return Optional.empty();
-    }
-
-    /** An address, or an IPv4 address with a port. */
-    private static Optional<IpAddress> single(String token) {
-        int colon = token.indexOf(':');
-        boolean port = colon > 6 && token.indexOf(':', colon + 1) < 0 && token.indexOf('.') > 0;
-        return IpAddress.parse(port ? token.substring(0, colon) : token);
-    }
-
-    /** Whether the receiving side wrote something in an address's place that cannot be read (redacted, broken). */
-    private static boolean holdsAnAddress(String comment) {
-        return comment.indexOf('[') >= 0
-                || Arrays.stream(SEPARATORS.split(comment)).anyMatch(PeerAddress::looksLikeAnAddress);
-    }
-
-    private static boolean looksLikeAnAddress(String token) {
-        return token.matches("[0-9].*\\..*\\.[0-9]{1,3}") || token.matches("(?i)[0-9a-f]{1,4}:.*:[0-9a-f]{0,4}");
     }
 }

@@ -90,17 +90,17 @@ final class ManualMailboxProvider implements MailboxProvider {
     }
 
     @Override
-    public List<String> blockList(String domain, BlockListKind kind) {
+    public List<String> blockList(String scope, BlockListKind kind) {
         throw new ProviderFailure.ByHand();
     }
 
     @Override
-    public void block(String domain, BlockListKind kind, String entry) {
+    public void block(String scope, BlockListKind kind, String entry) {
         throw new ProviderFailure.ByHand();
     }
 
     @Override
-    public void unblock(String domain, BlockListKind kind, String entry) {
+    public void unblock(String scope, BlockListKind kind, String entry) {
         throw new ProviderFailure.ByHand();
     }
 }

@@ -35,12 +35,20 @@ final class ApiPaths {
         return URI.create(uri(domain, "rs", "aliases") + "?size=" + PAGE + "&offset=" + offset);
     }
 
-    URI blockList(String domain, BlockListKind kind) {
-        return uri(domain, "spam", name(kind));
+    URI blockList(String scope, BlockListKind kind) {
+        return listUri(scope, name(kind));
     }
 
-    URI blockEntry(String domain, BlockListKind kind, String entry) {
-        return uri(domain, "spam", name(kind), entry);
+    URI blockEntry(String scope, BlockListKind kind, String entry) {
+        return listUri(scope, name(kind), entry);
+    }
+
+    private URI listUri(String scope, String... rest) {
+        int at = scope.lastIndexOf('@');
+        Stream<String> front = at < 0
+                ? Stream.of(scope, "spam")
+                : Stream.of(scope.substring(at + 1), "rs", "mailboxes", scope.substring(0, at), "spam");
+        return uri(Stream.concat(front, Stream.of(rest)).toArray(String[]::new));
     }
 
     private static String name(BlockListKind kind) {

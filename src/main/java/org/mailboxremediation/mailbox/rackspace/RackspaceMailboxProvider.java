@@ -98,41 +98,41 @@ final class RackspaceMailboxProvider implements MailboxProvider {
     }
 
     @Override
-    public List<String> blockList(String domain, BlockListKind kind) {
-        return blockList(client.operation(), domain, kind);
+    public List<String> blockList(String scope, BlockListKind kind) {
+        return blockList(client.operation(), scope, kind);
     }
 
     /** What the provider answers for an entry that is there already is not documented: the list itself decides. */
     @Override
-    public void block(String domain, BlockListKind kind, String entry) {
+    public void block(String scope, BlockListKind kind, String entry) {
         Operation operation = client.operation();
         try {
-            operation.post(paths.blockEntry(domain, kind, entry));
+            operation.post(paths.blockEntry(scope, kind, entry));
         } catch (ProviderFailure.RequestRejected rejected) {
-            if (!lists(operation, domain, kind, entry)) {
+            if (!lists(operation, scope, kind, entry)) {
                 throw rejected;
             }
         }
     }
 
     @Override
-    public void unblock(String domain, BlockListKind kind, String entry) {
+    public void unblock(String scope, BlockListKind kind, String entry) {
         Operation operation = client.operation();
         try {
-            operation.delete(paths.blockEntry(domain, kind, entry));
+            operation.delete(paths.blockEntry(scope, kind, entry));
         } catch (ProviderFailure.RequestRejected | ProviderFailure.UnknownMailbox rejected) {
-            if (lists(operation, domain, kind, entry)) {
+            if (lists(operation, scope, kind, entry)) {
                 throw rejected;
             }
         }
     }
 
-    private boolean lists(Operation operation, String domain, BlockListKind kind, String entry) {
-        return blockList(operation, domain, kind).stream().anyMatch(entry::equalsIgnoreCase);
+    private boolean lists(Operation operation, String scope, BlockListKind kind, String entry) {
+        return blockList(operation, scope, kind).stream().anyMatch(entry::equalsIgnoreCase);
     }
 
-    private List<String> blockList(Operation operation, String domain, BlockListKind kind) {
-        return MailboxJson.texts(operation.get(paths.blockList(domain, kind)).path("addresses"));
+    private List<String> blockList(Operation operation, String scope, BlockListKind kind) {
+        return MailboxJson.texts(operation.get(paths.blockList(scope, kind)).path("addresses"));
     }
 
     private void edit(MailboxAddress mailbox, Map<String, String> fields) {

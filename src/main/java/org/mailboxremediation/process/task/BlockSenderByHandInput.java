@@ -41,6 +41,8 @@ final class BlockSenderByHandInput implements TaskInput {
     public void record(CaseTask task, Answers answers) {
         if (answers.need("answer").equals("DONE")) {
             blocks.doneByHand(task.incidentId(), task.actor());
+        } else {
+            blocks.leftOut(task.incidentId(), task.actor());
         }
         work.attest(task.incidentId(), "block list", answers.need("answer"), answers.need("reason"), task.actor());
     }

@@ -89,7 +89,9 @@ final class ByHandTexts {
         return "1. Log in to the Control Panel, https://cp.rackspace.com. Under Domains choose Spam, then Blocklists, then "
                 + incidents.get(incidentId).mailbox().domain()
                 + ".\n2. Add each entry below: addresses to the addresses, IP addresses to the IP addresses. Save.\n"
-                + "3. Never add a whole provider's domain, and nothing of your own.";
+                + "3. An entry for this mailbox only: sign in to its webmail instead, Settings, Spam Settings, Blocklist.\n"
+                + "4. What the list does not take (IPv6, odd addresses): block it at your own mail gateway, or leave it out.\n"
+                + "5. Never add a whole provider's domain, and nothing of your own.";
     }
 
     /** Why the machine gave the newest command of that step up; empty if it did not. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.block.BlockLevel;
 import org.mailboxremediation.block.Blocks;
 import org.mailboxremediation.block.Origins;
 import org.mailboxremediation.credential.PasswordChange;
@@ -108,6 +109,8 @@ final class CaseTexts {
             scan.findings().forEach(finding -> lines.add("   found: " + finding));
             scan.reasons().forEach(reason -> lines.add("   " + reason));
         }
+        lines.add("Its owner can scan it with ClamAV and the jar's scan command. Make the nonce for that with POST"
+                + " /api/incidents/" + device.incidentId() + "/devices/" + deviceId + "/nonce");
         return headed(device.incidentId(), lines);
     }
 
@@ -170,7 +173,9 @@ final class CaseTexts {
         return headed(
                 incidentId,
                 blocks.of(incidentId).stream()
-                        .map(b -> b.entry() + ": " + words(b.state())
+                        .map(b -> b.entry()
+                                + (b.level() == BlockLevel.MAILBOX ? " (this mailbox only): " : ": ")
+                                + words(b.state())
                                 + (b.caution() == null ? "" : " (" + b.caution() + ")"))
                         .toList());
     }

@@ -3,6 +3,7 @@ package org.mailboxremediation.process.task;
 import java.util.List;
 import java.util.Map;
 import org.mailboxremediation.block.Block;
+import org.mailboxremediation.block.BlockLevel;
 import org.mailboxremediation.block.BlockState;
 import org.mailboxremediation.block.Blocks;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,8 @@ final class ConfirmBlockInput implements TaskInput {
     @Override
     public void record(CaseTask task, Answers answers) {
         String reason = answers.text("reason").orElse(null);
-        answers.chosen("entries").forEach(id -> blocks.request(id, reason, task.actor()));
+        BlockLevel level = answers.text("level").map(BlockLevel::valueOf).orElse(BlockLevel.DOMAIN);
+        answers.chosen("entries").forEach(id -> blocks.request(id, level, reason, task.actor()));
     }
 
     private List<Block> proposed(CaseTask task) {

@@ -1,6 +1,7 @@
 package org.mailboxremediation.process.task;
 
 import java.util.Map;
+import org.mailboxremediation.block.Blocks;
 import org.mailboxremediation.block.Origin;
 import org.mailboxremediation.block.Origins;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 final class JudgeSourceInput implements TaskInput {
 
     private final Origins origins;
+    private final Blocks blocks;
     private final CaseTexts texts;
 
-    JudgeSourceInput(Origins origins, CaseTexts texts) {
+    JudgeSourceInput(Origins origins, Blocks blocks, CaseTexts texts) {
         this.origins = origins;
+        this.blocks = blocks;
         this.texts = texts;
     }
 
@@ -31,5 +34,9 @@ final class JudgeSourceInput implements TaskInput {
     public void record(CaseTask task, Answers answers) {
         Origin origin = origins.newest(task.incidentId()).orElseThrow();
         origins.judge(origin.id(), answers.need("wasSource"), task.actor());
+        // Only now: nothing is suggested of a message that nobody called the source.
+        if (answers.need("wasSource").equals("yes")) {
+            blocks.propose(task.incidentId(), origin.report());
+        }
     }
 }

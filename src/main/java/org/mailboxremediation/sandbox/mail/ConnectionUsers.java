@@ -4,6 +4,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserManager;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import org.mailboxremediation.sandbox.account.Logins;
 import org.mailboxremediation.sandbox.mail.LiveSessions.Connection;
 
 /** GreenMail's view of the users for one connection: every login is asked of the accounts, and noted. */
@@ -43,7 +44,7 @@ final class ConnectionUsers extends UserManager {
 
     @Override
     public GreenMailUser getUser(String userId) {
-        return store.owner(userId.strip().toLowerCase(Locale.ROOT));
+        return store.owner(Logins.owner(userId.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** The connection has ended. */

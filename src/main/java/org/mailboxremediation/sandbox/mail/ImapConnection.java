@@ -3,6 +3,7 @@ package org.mailboxremediation.sandbox.mail;
 import com.icegreen.greenmail.imap.ImapHandler;
 import com.icegreen.greenmail.server.ProtocolHandler;
 import java.net.Socket;
+import java.util.function.BiPredicate;
 import org.mailboxremediation.sandbox.account.Logins;
 import org.mailboxremediation.sandbox.mail.LiveSessions.Connection;
 import org.slf4j.Logger;
@@ -21,8 +22,14 @@ final class ImapConnection implements ProtocolHandler, Connection {
     ImapConnection(Logins logins, MailStore store, LiveSessions sessions, MailTrouble trouble, Socket socket) {
         this.trouble = trouble;
         this.socket = socket;
-        users = new ConnectionUsers(trouble.around("imap.login", logins::accepts, this::close), store, sessions, this);
+        users = new ConnectionUsers(
+                trouble.around("imap.login", opensWith(logins), this::close), store, sessions, this);
         handler = new ImapHandler(users, store.folders(), socket);
+    }
+
+    private static BiPredicate<String, String> opensWith(Logins logins) {
+        return (login, password) ->
+                Logins.isReader(login) ? logins.acceptsReader(login, password) : logins.accepts(login, password);
     }
 
     @Override

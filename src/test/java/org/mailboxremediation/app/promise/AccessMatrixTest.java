@@ -30,6 +30,8 @@ class AccessMatrixTest extends PromiseTest {
         "GET,    /api/incidents/x/case-file,         admin lead auditor",
         "POST,   /api/incidents/x/devices,           admin",
         "POST,   /api/incidents/x/devices/y/scans,   admin",
+        "POST,   /api/incidents/x/devices/y/nonce,   admin",
+        "POST,   /api/device-scans,                  admin lead reporter",
         "POST,   /api/incidents/x/malicious-message, admin",
         "POST,   /api/credentials/x/reveal,          admin lead",
         "POST,   /api/campaigns,                     admin lead",

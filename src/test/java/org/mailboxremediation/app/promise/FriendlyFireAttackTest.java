@@ -70,6 +70,8 @@ class FriendlyFireAttackTest extends PromiseTest {
     void blocksOfAnotherCaseAreNotConfirmedHere() {
         String other = openCase();
         upload(other, message("y@evil.example", "203.0.113.78"));
+        assertThat(incident(other).path("blocks")).isEmpty();
+        submit("admin", other, "UserTask_JudgeSource", Map.of("wasSource", "yes"));
         List<String> foreign = ids(incident(other).path("blocks"), "PROPOSED");
         String id = openCase();
         upload(id, message("z@evil.example", "203.0.113.79"));

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailboxremediation.casefile.CaseFileVerification;
 import org.mailboxremediation.event.EventChain;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProofAttackTest extends PromiseTest {
 
     private static final String ORIGIN = "0".repeat(64);
+
+    @TempDir
+    private Path directory;
 
     @Test
     void eventsOfAWholeCaseAreAChainThatAnybodyCanCheck() {
@@ -39,6 +50,7 @@ class ProofAttackTest extends PromiseTest {
         await(() -> restsIn(jdbc, "outbox_command where signalled_at is null and case_id", id), "its commands settled");
         await(() -> restsIn(jdbc, "notice where status = 'QUEUED' and incident_id", id), "its notices settled");
         assertThat(chain.check(id).intact()).isTrue();
+        assertThat(caseFile(id).flaws()).isEmpty();
         for (String forgery : new String[] {
             "update case_event set actor = 'somebody' where sequence = 2 and case_id = :id",
             "update case_event set payload = '{}' where sequence = 1 and case_id = :id",
@@ -87,7 +99,19 @@ class ProofAttackTest extends PromiseTest {
                 == 0;
     }
 
-    private static void assertDetected(JdbcClient jdbc, EventChain chain, String id, String forgery) {
+    /** What the jar's command says of the file that an auditor downloads. */
+    private CaseFileVerification.Result caseFile(String id) {
+        HttpResponse<byte[]> file = api("auditor").download("/api/incidents/" + id + "/case-file?format=zip");
+        assertThat(file.statusCode()).isEqualTo(200);
+        try {
+            Path kept = Files.write(directory.resolve("case.zip"), file.body());
+            return new CaseFileVerification(null, List.of()).check(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void assertDetected(JdbcClient jdbc, EventChain chain, String id, String forgery) {
         jdbc.sql("create table kept as select * from case_event where case_id = :id")
                 .param("id", id)
                 .update();
@@ -97,6 +121,9 @@ class ProofAttackTest extends PromiseTest {
         try {
             assertThat(jdbc.sql(forgery).param("id", id).update()).as(forgery).isOne();
             assertThat(chain.check(id).intact()).as(forgery).isFalse();
+            if (!forgery.startsWith("update chain_head")) {
+                assertThat(caseFile(id).flaws()).as(forgery).isNotEmpty();
+            }
         } finally {
             jdbc.sql("delete from case_event where case_id = :id")
                     .param("id", id)

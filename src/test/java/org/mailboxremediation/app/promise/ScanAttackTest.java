@@ -117,4 +117,33 @@ class ScanAttackTest extends PromiseTest {
         refused(person("admin").submit(again, Map.of("verdict", "SPOTLESS")));
         refused(person("admin").submit(again, Map.of("verdict", "RETIRED")));
     }
+
+    @Test
+    void nonceNeedsALoginTooAndHandsInOneReportOfItsOwnDevice() {
+        String id = openCase();
+        String path = "/api/incidents/" + id + "/devices/" + device(id) + "/nonce";
+        for (String user : List.of("lead", "auditor", "reporter")) {
+            assertThat(api(user).send("POST", path, null, null).statusCode()).isEqualTo(403);
+        }
+        String nonce = Tasklist.read(api("admin").send("POST", path, null, null))
+                .path("nonce")
+                .asText();
+        assertThat(handIn("", nonce, device(id))).isEqualTo(401);
+        assertThat(handIn("auditor", nonce, device(id))).isEqualTo(403);
+        assertThat(handIn("reporter", nonce + "x", device(id))).isEqualTo(403);
+        assertThat(handIn("reporter", nonce, device(openCase()))).isEqualTo(400);
+        assertThat(handIn("reporter", nonce, device(id))).isEqualTo(201);
+        assertThat(handIn("reporter", nonce, device(id))).isEqualTo(403);
+        JsonNode scans = incident(id).path("devices").path(0).path("scans");
+        assertThat(scans).hasSize(1);
+        assertThat(scans.path(0).path("attestedBy").asText()).isEqualTo("reporter");
+    }
+
+    private static int handIn(String user, String nonce, String device) {
+        String report = "Device: " + device + "\nScope: full\n/x: OK\n";
+        Map<String, String> header = Map.of("Device-Nonce", nonce);
+        return api(user)
+                .send("POST", "/api/device-scans", report.getBytes(StandardCharsets.UTF_8), "text/plain", header)
+                .statusCode();
+    }
 }

@@ -39,6 +39,7 @@ class CanaryIT {
     private Path folder;
 
     private final byte[] sealingKey = random(32);
+    private final byte[] signingKey = random(32);
     private final Map<String, String> apiKeys = new LinkedHashMap<>();
     private final String planted = "Planted" + text();
     private final Map<String, byte[]> media = new LinkedHashMap<>();
@@ -70,6 +71,7 @@ class CanaryIT {
         assertThat(canaries).hasSizeGreaterThan(Fault.values().length);
         apiKeys.forEach((name, key) -> canaries.add(Canary.of(name, key)));
         canaries.add(Canary.of("sealing key", sealingKey));
+        canaries.add(Canary.of("signing key", signingKey));
         Files.writeString(temporary.resolve("control"), planted);
         assertThat(found(new CanarySearch(canaries), store, data, temporary, log))
                 .isEmpty();
@@ -150,6 +152,7 @@ class CanaryIT {
         cases.forEach(one -> {
             paths.add("/api/incidents/" + one.id());
             paths.add("/api/incidents/" + one.id() + "/events");
+            paths.add("/api/incidents/" + one.id() + "/case-file?format=json");
         });
         Looks looks = new Looks();
         looks.pages(new Api(jar.url(), "lead"), paths).pages(new Api(jar.url(), ""), List.of());
@@ -201,6 +204,7 @@ class CanaryIT {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
         environment.put("REMEDIATION_CREDENTIAL_SEALINGKEY", Base64.getEncoder().encodeToString(sealingKey));
+        environment.put("REMEDIATION_EVENT_SIGNINGKEY", Base64.getEncoder().encodeToString(signingKey));
         for (String user : List.of("first", "second")) {
             String place = user.equals("first") ? "" : "ADDITIONALUSERS_0_";
             for (String kind : List.of("user", "secret")) {

@@ -84,6 +84,11 @@ final class Journey {
         return mailbox;
     }
 
+    /** The password that the mailbox had when it was reported. */
+    String firstPassword() {
+        return "Sandbox-" + mailbox.address().substring(0, mailbox.address().indexOf('@')) + "-1";
+    }
+
     /** The case as the API shows it. */
     JsonNode incident() {
         return people.api().incident(id);
@@ -170,7 +175,8 @@ final class Journey {
         return this;
     }
 
-    private String deviceId(String name) {
+    /** The id of the device with that name. */
+    String deviceId(String name) {
         return StreamSupport.stream(incident().path("devices").spliterator(), false)
                 .filter(device -> device.path("name").asText().equals(name))
                 .findFirst()
@@ -210,6 +216,11 @@ final class Journey {
     /** Posts a scan of that device that nobody has asked for. */
     String scanUnasked(String device, String verdict, String... findings) {
         return post(Scans.now(), device, verdict, findings);
+    }
+
+    /** The same with signatures of that time. */
+    String scanUnaskedWith(String signaturesDate, String device, String verdict, String... findings) {
+        return post(signaturesDate, device, verdict, findings);
     }
 
     private String post(String signaturesDate, String device, String verdict, String... findings) {

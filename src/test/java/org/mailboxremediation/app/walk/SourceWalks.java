@@ -32,11 +32,44 @@ abstract class SourceWalks extends Walk {
     }
 
     @Test
+    void aBlockForOneMailboxHoldsThereOnlyAndCanBeUndone() {
+        Journey walk = given("once@evil.example", "203.0.113.70").submit(JUDGE, Map.of("wasSource", "yes"));
+        walk.submit(
+                CONFIRM,
+                Map.of(
+                        "entries",
+                        walk.choices(CONFIRM, "blockChoices"),
+                        "level",
+                        "MAILBOX",
+                        "reason",
+                        "it was the phishing mail"));
+        Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
+        assertThat(walk.mailbox().answersTo("once@evil.example")).contains("Blocked by this recipient");
+        assertThat(freshMailbox().answersTo("once@evil.example")).startsWith("250");
+
+        walk.incident()
+                .path("blocks")
+                .forEach(block -> walk.api()
+                        .send("DELETE", "/api/blocks/" + block.path("id").asText() + "?reason=mistaken", null, null));
+        until(() -> walk.mailbox().answersTo("once@evil.example").startsWith("250"), "mail from there again");
+    }
+
+    @Test
+    void anAddressTheListCannotSayIsBlockedByHand() {
+        Journey walk = given("six@evil.example", "2001:db8::66").submit(JUDGE, Map.of("wasSource", "yes"));
+        walk.submit(CONFIRM, Map.of("entries", walk.choices(CONFIRM, "blockChoices"), "reason", "it was the source"));
+        walk.submit("UserTask_BlockSenderByHand", Map.of("answer", "DONE", "reason", "added at the firewall"));
+        Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
+        assertThat(walk.incident().path("blocks"))
+                .hasSize(2)
+                .allMatch(b -> b.path("state").asText().equals("IN_FORCE"));
+    }
+
+    @Test
     void aMessageThatWasNotTheSourceBlocksNothing() {
         Journey walk = given("sender@evil.example", "203.0.113.67").submit(JUDGE, Map.of("wasSource", "unknown"));
         Steps.toTheEndAfterTracing(Steps.cleanScan(walk));
-        assertThat(walk.incident().path("blocks"))
-                .allMatch(b -> b.path("state").asText().equals("PROPOSED"));
+        assertThat(walk.incident().path("blocks")).isEmpty();
         assertThat(walk.mailbox().answersTo("sender@evil.example")).startsWith("250");
     }
 

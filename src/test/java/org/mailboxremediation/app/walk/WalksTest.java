@@ -46,6 +46,14 @@ final class WalksTest {
     final class WithoutApi extends WithoutApiWalks {}
 
     @Nested
+    @Order(10)
+    final class SharedDevice extends SharedDeviceWalks {}
+
+    @Nested
+    @Order(11)
+    final class DeviceTable extends DeviceTableWalks {}
+
+    @Nested
     @Order(Integer.MAX_VALUE - 1)
     final class Deadlocks extends NoDeadlock {}
 

@@ -60,6 +60,17 @@ class IpAddressTest {
         assertThat(own.contains(address("::1"))).isTrue();
     }
 
+    @Test
+    void knowsExceptionsAndServicesByName() {
+        OwnNetworks own = OwnNetworks.of(List.of("!198.51.100.7", "198.51.100.0/24", "microsoft-365", "rackspace"));
+
+        assertThat(own.contains(address("198.51.100.7"))).isFalse();
+        assertThat(own.contains(address("198.51.100.8"))).isTrue();
+        assertThat(own.contains(address("2603:10b6:1::1"))).isTrue();
+        assertThat(own.containsAll(AddressBlock.parse("198.51.100.0/25"))).isFalse();
+        assertThat(own.containsAll(AddressBlock.parse("198.51.100.128/25"))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"198.51.100.0/33", "2001:db8::/129", "198.51.100.0/x", "example.com", "1.2.3.4/"})
     void refusesWhatIsNoNetwork(String text) {

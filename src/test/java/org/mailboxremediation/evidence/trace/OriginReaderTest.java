@@ -33,6 +33,70 @@ class OriginReaderTest {
     }
 
     @Test
+    void showsWhatIsOwnAndWhatIsClaimed() {
+        OriginReport report = read(OWN + BOUNDARY + FORGED + "X-Originating-IP: [198.51.100.77]\r\n");
+
+        assertThat(report.hops())
+                .extracting(Hop::role)
+                .containsExactly(Hop.Role.OWN, Hop.Role.BOUNDARY, Hop.Role.CLAIM);
+        assertThat(report.hops()).extracting(Hop::helo).containsExactly("edge", "x", "y");
+        assertThat(report.hops().get(1).by()).isEqualTo("edge.example.com");
+        assertThat(report.hops().get(1).with()).isEqualTo("ESMTP");
+        assertThat(report.identity().claimedIps()).containsExactly("198.51.100.77");
+    }
+
+    @Test
+    void readsMicrosoftsVerdictsWithoutAnIdentifierAndInEncodedWords() {
+        String spelled = "Authentication-Results: spf=pass (sender IP is 203.0.113.9; x) smtp.mailfrom=a.example;"
+                + " dkim=none;dmarc=bestguesspass action=none\r\n";
+        String encoded = "Authentication-Results: =?utf-8?B?c3BmPWZhaWwgKHg=?= =?utf-8?Q?);_dkim=3Dpass?=\r\n";
+
+        assertThat(read(OWN + spelled + BOUNDARY).spf()).isEqualTo(SpfResult.PASS);
+        assertThat(read(OWN + spelled + BOUNDARY).dmarc()).isEqualTo("bestguesspass");
+        assertThat(read(OWN + encoded + BOUNDARY).spf()).isEqualTo(SpfResult.FAIL);
+        assertThat(read(OWN + encoded + BOUNDARY).dkim()).isEqualTo("pass");
+    }
+
+    @Test
+    void tellsALoginFromAForgedSender() {
+        String rackspace = "Received: from c ([203.0.113.9]) by smtp.example.com"
+                + " (Authenticated sender: alice-AT-example.com) with ESMTPSA id 1\r\n";
+
+        assertThat(read(rackspace).identity().authenticatedAs()).isEqualTo("alice@example.com");
+        assertThat(read("Received: from c ([203.0.113.9]) by a.example with ESMTPSA\r\n")
+                        .identity()
+                        .authenticatedAs())
+                .isEmpty();
+        assertThat(read(BOUNDARY + rackspace).identity().authenticatedAs()).isNull();
+        assertThat(read("X-Sender-Id: alice@example.com\r\n").identity().senderId())
+                .isEqualTo("alice@example.com");
+    }
+
+    @Test
+    void comparesAddressesByWhatSomebodyRegistered() {
+        assertThat(mismatches("a@mail.example.co.uk", "b@news.example.co.uk")).isEmpty();
+        assertThat(mismatches("a@one.co.uk", "b@other.co.uk")).containsExactly(Identity.Mismatch.FROM_VS_RETURN_PATH);
+        assertThat(mismatches("a@example.com", "")).isEmpty();
+    }
+
+    private static List<Identity.Mismatch> mismatches(String from, String path) {
+        return read("From: \"x, <y@z.example>\" <" + from + ">\r\nReturn-Path: <" + path + ">\r\n")
+                .identity()
+                .mismatches();
+    }
+
+    @Test
+    void seesThatARedactedAddressIsOurOwnAllTheSame() {
+        OwnNetworks own = OwnNetworks.of(List.of("2001:db8::/32"));
+        String redacted = "Received: from a (2001:db8:7:x@y:cafe::f1) by b.example\r\n" + BOUNDARY;
+
+        assertThat(OriginReader.read(redacted.getBytes(StandardCharsets.US_ASCII), own)
+                        .originatingIp())
+                .isEqualTo("203.0.113.9");
+        assertThat(read(redacted).boundary()).isEqualTo(Boundary.UNDETERMINED);
+    }
+
+    @Test
     void keepsTheNullSenderApartFromNone() {
         assertThat(read("Return-Path: <>\n" + BOUNDARY).returnPath()).isEmpty();
         assertThat(read(BOUNDARY).returnPath()).isNull();
@@ -47,13 +111,24 @@ class OriginReaderTest {
         assertThat(read(BOUNDARY + "Authentication-Results: mx; spf=softfail x; dkim=pass\r\n" + forged)
                         .spf())
                 .isEqualTo(SpfResult.SOFTFAIL);
+        assertThat(read(BOUNDARY + forged).spf()).isNull();
+        assertThat(read(BOUNDARY + "Authentication-Results: mx.example.com; spf=pass\r\n")
+                        .spf())
+                .isEqualTo(SpfResult.PASS);
+        assertThat(read("Received-SPF: none (x) identity=helo\r\nReceived-SPF: pass (x)\r\n" + BOUNDARY)
+                        .spf())
+                .isEqualTo(SpfResult.PASS);
         assertThat(read(BOUNDARY + FORGED + forged).spf()).isNull();
     }
 
     @Test
     void isUndeterminedBeyondItsBounds() {
         assertThat(read("X: " + "y".repeat(300_000)).boundary()).isEqualTo(Boundary.UNDETERMINED);
-        assertThat(read("X: y\r\n".repeat(1001)).boundary()).isEqualTo(Boundary.UNDETERMINED);
+        assertThat(read("X: y\r\n".repeat(1001)).unreadable()).isNotNull();
+        assertThat(read("X: " + "y".repeat(10_001) + "\r\n").unreadable()).isNotNull();
+        assertThat(read("Authentication-Results: " + "=?utf-8?Q?x?=\r\n ".repeat(501) + "x\r\n" + BOUNDARY)
+                        .unreadable())
+                .isNotNull();
         assertThat(read("Received: by a with SMTP\r\n".repeat(101)).boundary()).isEqualTo(Boundary.UNDETERMINED);
         assertThat(OriginReader.read(new byte[MessageHeaders.MAX_MESSAGE + 1], OwnNetworks.of(List.of()))
                         .boundary())

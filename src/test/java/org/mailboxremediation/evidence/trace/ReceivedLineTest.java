@@ -25,6 +25,8 @@ class ReceivedLineTest {
                 "from x (x [203.0.113.9]) (Client CN \"[198.51.100.1]\", Issuer \"y\" (not verified)) by mail.example.com",
                 "from x (mx.example.net. [::ffff:203.0.113.9]) by mail.example.com",
                 "from x ([203.0.113.9]:25) by mail.example.com",
+                "from ([203.0.113.9:50387] helo=mx.example.net) by mail.example.com (ecelerity 2.1.1.3) with ESMTP",
+                "from mx.example.net (HELO x) (ident@203.0.113.9 with login) by mail.example.com with SMTP",
                 "from x (x [203.0.113.9] (may be forged)) by mail.example.com"
             })
     void readsTheAddressTheReceiverSaw(String line) {
@@ -50,6 +52,7 @@ class ReceivedLineTest {
             strings = {
                 "from 198.51.100.1 (203.redacted.113.9) by mail.example.com",
                 "from 198.51.100.1 (2001:db8:x@y:cafe::f1) by mail.example.com",
+                "from [198.51.100.1] by x by mail.example.com with ESMTP",
                 "from mx.example.net by mail.example.com with ESMTP"
             })
     void saysWhenTheAddressCannotBeRead(String line) {

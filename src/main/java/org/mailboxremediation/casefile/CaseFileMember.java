@@ -1,0 +1,10 @@
+package org.mailboxremediation.casefile;
+
+/**
+ * A member as the manifest of its case file lists it.
+ *
+ * @param name its name in the archive
+ * @param size in bytes
+ * @param sha256 of its content, in lower-case hexadecimal
+ */
+record CaseFileMember(String name, long size, String sha256) {}

@@ -1,0 +1,35 @@
+package org.mailboxremediation.event;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** The members of one line of a case file, which somebody may have written anew: what is not as it should be throws. */
+final class JsonLine {
+
+    private final Map<String, Object> members;
+
+    private JsonLine(Map<String, Object> members) {
+        this.members = members;
+    }
+
+    static JsonLine read(String line) {
+        return new JsonLine(CanonicalJson.read(line));
+    }
+
+    String text(String name) {
+        return (String) member(name);
+    }
+
+    long number(String name) {
+        return ((Number) member(name)).longValue();
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have texts as keys.
+    Map<String, Object> object(String name) {
+        return (Map<String, Object>) member(name);
+    }
+
+    private Object member(String name) {
+        return Objects.requireNonNull(members.get(name), name);
+    }
+}

@@ -1,0 +1,12 @@
+package org.mailboxremediation.evidence.trace;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** {@link AddressFieldFuzzTest} for ten minutes: the duration must be a constant. */
+class AddressFieldLongFuzz {
+
+    @FuzzTest(maxDuration = "10m")
+    void readsAnyField(byte[] input) {
+        Fuzzing.addressField(input);
+    }
+}

@@ -1,0 +1,12 @@
+package org.mailboxremediation.evidence.trace;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** {@link ReceivedLineFuzzTest} for ten minutes: the duration must be a constant. */
+class ReceivedLineLongFuzz {
+
+    @FuzzTest(maxDuration = "10m")
+    void readsAnyLine(byte[] input) {
+        Fuzzing.receivedLine(input);
+    }
+}
