@@ -1,5 +1,7 @@
 package org.mailboxremediation.casefile;
 
+import java.util.Objects;
+
 /**
  * A member as the manifest of its case file lists it.
  *
@@ -7,4 +9,10 @@ package org.mailboxremediation.casefile;
  * @param size in bytes
  * @param sha256 of its content, in lower-case hexadecimal
  */
-record CaseFileMember(String name, long size, String sha256) {}
+record CaseFileMember(String name, long size, String sha256) {
+
+    CaseFileMember {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(sha256);
+    }
+}

@@ -102,15 +102,16 @@ public final class CaseFileVerification {
 
     private static Optional<Manifest> read(byte[] text, List<Flaw> flaws) {
         try {
-            Manifest manifest = JSON.readValue(text, Manifest.class);
-            if (Manifest.FORMAT.equals(manifest.format())) {
-                return Optional.of(manifest);
+            Optional<Manifest> manifest = Optional.ofNullable(JSON.readValue(text, Manifest.class))
+                    .filter(read -> Manifest.FORMAT.equals(read.format()));
+            if (manifest.isEmpty()) {
+                flaws.add(new Flaw(Manifest.NAME, "The format is not " + Manifest.FORMAT + "."));
             }
-            flaws.add(new Flaw(Manifest.NAME, "The format is not " + Manifest.FORMAT + "."));
-        } catch (IOException | NullPointerException foreign) {
+            return manifest;
+        } catch (IOException foreign) {
             flaws.add(new Flaw(Manifest.NAME, "This is no manifest of a case file."));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static byte[] decoded(byte[] signature) {

@@ -3,6 +3,8 @@ package org.mailboxremediation.casefile;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a case file holds. Its signature stands beside it, over its bytes as they are in the archive.
@@ -38,7 +40,9 @@ record Manifest(
     static final String EVIDENCE = "evidence/";
     static final String MODELS = "models/";
 
+    /** Somebody else may have written it: what is missing is refused. */
     Manifest {
+        Stream.of(format, caseId, writtenAt, writtenBy, head, key).forEach(Objects::requireNonNull);
         members = List.copyOf(members);
     }
 }

@@ -24,9 +24,8 @@ final class SealingKeyFile {
     }
 
     SealingKey key() {
-        Path file = directory.resolve("sealing-key");
         try {
-            return SealingKey.of(SecretFile.readOrMake(file, random));
+            return SealingKey.of(SecretFile.readOrMake(directory, "sealing-key", random));
         } catch (IOException unreadable) {
             throw new IllegalStateException("the sandbox's sealing key can be neither read nor made");
         }

@@ -87,8 +87,11 @@ public final class Checkpoints {
 
     private boolean append(List<Checkpoint> checkpoints) {
         try {
-            Path file = Path.of(properties.checkpointFile()).toAbsolutePath().normalize();
-            Files.createDirectories(file.getParent());
+            Path file = Path.of(properties.checkpointFile()).toAbsolutePath();
+            Path directory = file.getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
             List<String> lines = checkpoints.stream().map(Checkpoint::line).toList();
             Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
             return true;

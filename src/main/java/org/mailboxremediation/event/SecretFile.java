@@ -16,24 +16,24 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * The secret in that file, made where there is none.
+     * The secret in the file of that name, made where there is none.
      *
      * @throws IOException if it can be neither read nor made
      */
-    public static byte[] readOrMake(Path file, SecureRandom random) throws IOException {
+    public static byte[] readOrMake(Path directory, String name, SecureRandom random) throws IOException {
+        Path file = directory.resolve(name);
         if (Files.notExists(file)) {
-            make(file, random);
+            make(directory, file, random);
         }
         return Files.readAllBytes(file);
     }
 
-    private static void make(Path file, SecureRandom random) throws IOException {
-        Path directory =
-                Files.createDirectories(file.toAbsolutePath().normalize().getParent());
+    private static void make(Path directory, Path file, SecureRandom random) throws IOException {
+        Files.createDirectories(directory);
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         // Moved into place whole, so that a kill leaves no half key behind.
-        Path fresh = Files.createTempFile(directory, String.valueOf(file.getFileName()), ".new", ownerOnly(directory));
+        Path fresh = Files.createTempFile(directory, "key", ".new", ownerOnly(directory));
         Files.write(fresh, bytes);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -67,7 +67,7 @@ public final class SigningKey {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient byte[] secret;
+        private final byte[] secret;
 
         Fixed(byte[] secret) {
             this.secret = secret.clone();

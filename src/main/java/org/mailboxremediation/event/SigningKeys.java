@@ -27,7 +27,7 @@ class SigningKeys {
             return decoded(configured);
         }
         if (environment.acceptsProfiles(Profiles.of("sandbox"))) {
-            return ofFile(Path.of(dataDirectory, "signing-key"), random);
+            return ofFile(Path.of(dataDirectory), random);
         }
         throw new IllegalStateException(PROPERTY + " is not set: give it the base64 form of 32 random bytes.");
     }
@@ -41,9 +41,9 @@ class SigningKeys {
         }
     }
 
-    private static SigningKey ofFile(Path file, SecureRandom random) {
+    private static SigningKey ofFile(Path directory, SecureRandom random) {
         try {
-            return SigningKey.of(SecretFile.readOrMake(file, random));
+            return SigningKey.of(SecretFile.readOrMake(directory, "signing-key", random));
         } catch (IOException unreadable) {
             throw new IllegalStateException("the sandbox's signing key can be neither read nor made");
         }

@@ -21,11 +21,11 @@ final class ProcessSignals implements OutcomeListener {
             select waiting.* from ACT_RU_EXECUTION instance
               join ACT_RU_EXECUTION waiting on waiting.PROC_INST_ID_ = instance.ID_
               join ACT_RU_VARIABLE command on command.PROC_INST_ID_ = instance.ID_
-                and command.NAME_ = '%s' and command.TEXT_ = #{command}
+                and command.NAME_ = #{variable} and command.TEXT_ = #{command}
               where instance.BUSINESS_KEY_ = #{incident}
                 and exists (select 1 from ACT_RU_EVENT_SUBSCR subscription
                   where subscription.EXECUTION_ID_ = waiting.ID_ and subscription.EVENT_NAME_ = #{message})
-            """.formatted(OutcomeWait.COMMAND_ID);
+            """;
 
     private final RuntimeService runtime;
     private final Incidents incidents;
@@ -51,6 +51,7 @@ final class ProcessSignals implements OutcomeListener {
         List<Execution> waiting = runtime.createNativeExecutionQuery()
                 .sql(WAITING)
                 .parameter("incident", command.caseId())
+                .parameter("variable", OutcomeWait.COMMAND_ID)
                 .parameter("command", command.id())
                 .parameter("message", step.message())
                 .list();

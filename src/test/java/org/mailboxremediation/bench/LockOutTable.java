@@ -83,12 +83,12 @@ final class LockOutTable {
                 times.p99() / best));
     }
 
-    /** Writes the tables to target/bench, and to the README unless other sizes were asked for. */
+    /** Writes the tables to target/bench, and to the README unless other sizes were asked for without {@code bench.readme}. */
     void write() throws IOException {
         Files.createDirectories(RESULT.getParent());
         String text = text();
         Files.writeString(RESULT, text);
-        if (System.getProperty("bench.bursts") == null) {
+        if (System.getProperty("bench.bursts") == null || Boolean.getBoolean("bench.readme")) {
             ReadmeSection.write("lock-out: written by LockOutBench", "end of lock-out", text);
         }
     }

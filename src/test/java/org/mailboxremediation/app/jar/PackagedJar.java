@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.mailboxremediation.FreePort;
 
 /** The jar that {@code mvn package} makes, run as people run it: a process of its own on a data directory. */
@@ -33,8 +34,12 @@ public final class PackagedJar implements AutoCloseable {
             throws IOException {
         log = Files.createDirectories(Path.of("target", "packaged-jar")).resolve(run + ".log");
         long begin = System.nanoTime();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Stream.of(System.getProperty("packaged-jar.options", "").split(" "))
+                .filter(option -> !option.isBlank())
+                .forEach(command::add);
+        command.addAll(List.of(
                 "-jar",
                 jar.toString(),
                 "--server.port=" + port,
