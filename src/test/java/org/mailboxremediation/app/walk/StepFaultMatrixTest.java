@@ -204,7 +204,10 @@ final class StepFaultMatrixTest extends Walk {
         until(() -> state(walk, sender).equals("IN_FORCE"), sender);
         fail("blocklist.remove", sender, times, trouble);
         String id = HeldSteps.block(walk, sender).path("id").asText();
-        walk.api().send("DELETE", "/api/blocks/" + id + "?reason=mistaken", null, null);
+        assertThat(walk.api()
+                        .send("DELETE", "/api/blocks/" + id + "?reason=mistaken", null, null)
+                        .statusCode())
+                .isEqualTo(202);
         Ends ends = FaultReport.await(
                 () -> switch (state(walk, sender)) {
                     case "UNDONE" -> CONVERGED;
