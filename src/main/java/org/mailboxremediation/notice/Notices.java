@@ -12,6 +12,7 @@ import org.mailboxremediation.incident.Attestations;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.outbox.Outbox;
+import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Priority;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 public final class Notices {
 
     private static final String NO_ADDRESS = "The confirmed contact is no mail address: tell the owner by hand.";
+
+    private static final Outcome NOBODY_TO_MAIL = Outcome.of(Outcome.State.VERIFIED, Map.of("accepted", "nobody"));
 
     private final NoticeLog log;
     private final OutOfBand outOfBand;
@@ -127,14 +130,19 @@ public final class Notices {
         chain.lock(incident.id());
         int next = outbox.nextEpoch(incident.id(), alert.step());
         boolean added = false;
+        boolean queued = false;
         Set<String> known = log.recipients(incident.id(), alert.kind());
         for (String recipient :
                 recipients.stream().filter(r -> !known.contains(r)).toList()) {
             String withheld = withheld(incident, recipient).orElse(null);
-            added |= log.add(incident.id(), recipient, alert.kind(), withheld);
+            boolean fresh = log.add(incident.id(), recipient, alert.kind(), withheld);
+            added |= fresh;
+            queued |= fresh && withheld == null;
         }
-        if (next == 1 || added) {
+        if (queued) {
             outbox.enqueue(incident.id(), alert.step(), next, Map.of(), Priority.NOTICE);
+        } else if (next == 1 || added) {
+            outbox.settled(incident.id(), alert.step(), next, NOBODY_TO_MAIL);
         }
     }
 

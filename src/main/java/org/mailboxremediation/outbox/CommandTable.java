@@ -39,6 +39,23 @@ final class CommandTable {
                 .update();
     }
 
+    void insertSettled(Command command, Outcome outcome) {
+        jdbc.sql("""
+                        insert into outbox_command (id, case_id, step, epoch, payload, priority, state, details,
+                            attempts, created_at, not_before, claimed_until, settled_at)
+                        values (:id, :case, :step, :epoch, '{}', :priority, :state, :details, 0, :at, :at, :at, :at)
+                        """)
+                .param("id", command.id())
+                .param("case", command.caseId())
+                .param("step", command.step())
+                .param("epoch", command.epoch())
+                .param("priority", command.priority())
+                .param("state", outcome.state().name())
+                .param("details", json.write(outcome.details()))
+                .param("at", Column.time(command.createdAt()))
+                .update();
+    }
+
     Optional<Entry> find(String id) {
         return jdbc.sql("select * from outbox_command where id = ?")
                 .param(id)

@@ -51,6 +51,17 @@ public final class Outbox {
     }
 
     /**
+     * Keeps an effect that was found to need nothing, with its outcome, in the caller's transaction: no worker has to look.
+     * Asking again with the same case, step and epoch keeps nothing more.
+     */
+    public void settled(String caseId, String step, int epoch, Outcome outcome) {
+        if (findByKey(caseId, step, epoch).isEmpty()) {
+            Command command = command(caseId, step, epoch, Map.of(), 0);
+            savepoint.executeWithoutResult(status -> table.insertSettled(command, outcome));
+        }
+    }
+
+    /**
      * Somebody new waits for the command: its outcome is told again, also where it was told before. In the caller's
      * transaction, which must hold the case's lock.
      */

@@ -1,6 +1,8 @@
 package org.mailboxremediation.outbox;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.mailboxremediation.event.EventChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * begins to wait meanwhile is not taken for told.
  */
 @Component
-final class Signals {
+public final class Signals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
     private static final int ATTEMPTS = 5;
@@ -49,7 +51,23 @@ final class Signals {
         }
     }
 
-    private void tell(Settled settled) {
+    /**
+     * Tells what is settled in the case and nobody was told of, in the caller's transaction, until nobody waits for any of
+     * it: for a procedure that begins when its first outcomes are there already.
+     */
+    public void tellSettled(String caseId) {
+        Set<String> told = new HashSet<>();
+        boolean heard = true;
+        while (heard) {
+            heard = false;
+            for (Settled settled : table.unsignalled(caseId)) {
+                String id = settled.command().id();
+                heard |= !told.contains(id) && tell(settled) && told.add(id);
+            }
+        }
+    }
+
+    private boolean tell(Settled settled) {
         events.lock(settled.command().caseId());
         boolean done = true;
         for (OutcomeListener listener : listeners.orderedStream().toList()) {
@@ -58,6 +76,7 @@ final class Signals {
         if (done) {
             table.signalled(settled.command().id(), clock.instant());
         }
+        return done;
     }
 
     private static void report(RuntimeException failure, boolean again) {
