@@ -106,11 +106,6 @@ public final class Incidents {
         return reader.openWithoutProcess(reportedBefore, atMost);
     }
 
-    /** Whether the case is open and no process works it yet. */
-    public boolean awaitsProcess(String id) {
-        return reader.awaitsProcess(id);
-    }
-
     /**
      * Adds what a further report says to an open case; event {@code ReportMerged}. A symptom that is there already keeps
      * its time.

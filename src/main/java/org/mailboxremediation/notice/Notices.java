@@ -52,11 +52,22 @@ public final class Notices {
      * forbidden by promise P6 is kept as withheld. Safe to repeat.
      */
     public void alert(Incident incident) {
+        alertAdministrators(incident);
+        alertColleagues(incident);
+    }
+
+    /** The part of {@link #alert} that concerns administrators. */
+    public void alertAdministrators(Incident incident) {
+        chain.lock(incident.id());
         if (contacts.areWeak() && isFirst(incident.id(), Alert.ALERT_ADMINISTRATORS)) {
             Map<String, Integer> payload = Map.of("contacts", contacts.all().size());
             chain.append(incident.id(), CaseEvent.SYSTEM, "AdministratorContactsWeak", payload);
         }
         owe(incident, Alert.ALERT_ADMINISTRATORS, contacts.all());
+    }
+
+    /** The part of {@link #alert} that concerns colleagues. */
+    public void alertColleagues(Incident incident) {
         owe(incident, Alert.ALERT_COLLEAGUES, incident.colleagues());
     }
 
@@ -133,11 +144,11 @@ public final class Notices {
         boolean queued = false;
         Set<String> known = log.recipients(incident.id(), alert.kind());
         for (String recipient :
-                recipients.stream().filter(r -> !known.contains(r)).toList()) {
+                recipients.stream().filter(r -> !known.contains(r)).distinct().toList()) {
             String withheld = withheld(incident, recipient).orElse(null);
-            boolean fresh = log.add(incident.id(), recipient, alert.kind(), withheld);
-            added |= fresh;
-            queued |= fresh && withheld == null;
+            log.add(incident.id(), recipient, alert.kind(), withheld);
+            added = true;
+            queued |= withheld == null;
         }
         if (queued) {
             outbox.enqueue(incident.id(), alert.step(), next, Map.of(), Priority.NOTICE);

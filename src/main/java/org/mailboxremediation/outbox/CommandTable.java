@@ -70,6 +70,13 @@ final class CommandTable {
                 .optional();
     }
 
+    Optional<Entry> newest(String caseId, String step) {
+        return jdbc.sql("select * from outbox_command where case_id = ? and step = ? order by epoch desc limit 1")
+                .params(caseId, step)
+                .query(row)
+                .optional();
+    }
+
     List<Entry> of(String caseId) {
         return jdbc.sql("select * from outbox_command where case_id = ? order by created_at, step, epoch")
                 .param(caseId)
@@ -105,13 +112,6 @@ final class CommandTable {
                     counts.put(found.getInt("priority"), found.getInt("waiting"));
                 });
         return counts;
-    }
-
-    int highestEpoch(String caseId, String step) {
-        return jdbc.sql("select coalesce(max(epoch), 0) from outbox_command where case_id = ? and step = ?")
-                .params(caseId, step)
-                .query(Integer.class)
-                .single();
     }
 
     /** Forgets that the outcome was told. The row is not touched where it was not: others may be at work on it. */

@@ -1,7 +1,9 @@
 package org.mailboxremediation.outbox;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.mailboxremediation.event.EventChain;
 import org.slf4j.Logger;
@@ -19,11 +21,14 @@ public final class Signals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
     private static final int ATTEMPTS = 5;
+    /** How many are told in a transaction at most. */
+    static final int TOGETHER = 50;
 
     private final ObjectProvider<OutcomeListener> listeners;
     private final SignalTable table;
     private final EventChain events;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<OneTransaction> together;
     private final Clock clock;
 
     Signals(
@@ -31,11 +36,13 @@ public final class Signals {
             SignalTable table,
             EventChain events,
             TransactionTemplate transaction,
+            ObjectProvider<OneTransaction> together,
             Clock clock) {
         this.listeners = listeners;
         this.table = table;
         this.events = events;
         this.transaction = transaction;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -48,6 +55,27 @@ public final class Signals {
             } catch (RuntimeException failure) {
                 report(failure, left > 1);
             }
+        }
+    }
+
+    /**
+     * Signals many, in one transaction where somebody can do that, and each for itself where one of them fails. Cases are
+     * locked in one order, so that those who work on several never wait for each other.
+     */
+    void signalAll(List<Settled> many) {
+        OneTransaction all = together.getIfAvailable();
+        if (all == null || many.size() == 1) {
+            many.forEach(this::signal);
+            return;
+        }
+        List<Settled> ordered = many.stream()
+                .sorted(Comparator.comparing(settled -> settled.command().caseId()))
+                .toList();
+        try {
+            all.inOneTransaction(() -> ordered.forEach(this::tell));
+        } catch (RuntimeException failure) {
+            LOG.debug("Told one by one after {}", failure.getClass().getName());
+            many.forEach(this::signal);
         }
     }
 

@@ -89,6 +89,8 @@ public final class Procedures {
         return incidents.openWithoutProcess(before, CHUNK + tried.size()).stream()
                 .filter(id -> !tried.contains(id))
                 .limit(CHUNK)
+                // In the order in which all others lock several cases.
+                .sorted()
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package org.mailboxremediation.process;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Outcome;
@@ -24,23 +26,21 @@ final class ProcessSignals implements OutcomeListener {
 
     @Override
     public boolean settled(Command command, Outcome outcome) {
-        return Step.named(command.step())
-                .map(step -> told(step, command) || nobodyWillWait(command))
-                .orElse(true);
+        Optional<Step> step = Step.named(command.step());
+        Optional<Incident> incident = incidents.find(command.caseId());
+        return step.isEmpty() || incident.isEmpty() || told(step.get(), command, incident.get());
+    }
+
+    /** Done also where nobody will wait any more. */
+    private boolean told(Step step, Command command, Incident incident) {
+        boolean heard = !incident.awaitsProcess() && correlate(step, command);
+        return heard || !incident.status().isOpen();
     }
 
     /** All that wait for it, for two branches of a case may; within the case, for a search through all costs too much. */
-    private boolean told(Step step, Command command) {
-        return !incidents.awaitsProcess(command.caseId()) && correlate(step, command);
-    }
-
     private boolean correlate(Step step, Command command) {
         List<String> executions = waiting.of(step, command);
         executions.forEach(execution -> runtime.messageEventReceived(step.message(), execution));
         return !executions.isEmpty();
-    }
-
-    private boolean nobodyWillWait(Command command) {
-        return incidents.find(command.caseId()).map(i -> !i.status().isOpen()).orElse(true);
     }
 }

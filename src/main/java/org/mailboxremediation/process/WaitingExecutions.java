@@ -2,14 +2,18 @@ package org.mailboxremediation.process;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +36,34 @@ final class WaitingExecutions {
             """;
 
     private final RuntimeService runtime;
+    private final Incidents incidents;
 
-    WaitingExecutions(RuntimeService runtime) {
+    WaitingExecutions(RuntimeService runtime, Incidents incidents) {
         this.runtime = runtime;
+        this.incidents = incidents;
     }
 
     /** The ids of the executions that wait, also of those that the engine's command under way has not written yet. */
     List<String> of(Step step, Command command) {
         Set<String> waiting = new LinkedHashSet<>(unwritten(step, command));
-        written(step, command).map(Execution::getId).forEach(waiting::add);
+        if (!beginsNow(command.caseId())) {
+            written(step, command).map(Execution::getId).forEach(waiting::add);
+        }
         return List.copyOf(waiting);
+    }
+
+    /** Whether the case's process was made by the engine's command under way: nothing of it is written yet. */
+    private boolean beginsNow(String incidentId) {
+        CommandContext context = Context.getCommandContext();
+        String process =
+                incidents.find(incidentId).map(Incident::processInstanceId).orElse(null);
+        return context != null
+                && process != null
+                && Optional.ofNullable(context.getDbEntityManager()
+                                .getDbEntityCache()
+                                .getCachedEntity(ExecutionEntity.class, process))
+                        .map(cached -> cached.getEntityState() == DbEntityState.TRANSIENT)
+                        .orElse(false);
     }
 
     private Stream<Execution> written(Step step, Command command) {
