@@ -1,7 +1,11 @@
-package org.mailboxremediation.api;
+package org.mailboxremediation.process;
 
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Scan;
 import org.mailboxremediation.device.ScanClaim;
@@ -12,14 +16,11 @@ import org.mailboxremediation.device.report.ReportClaims;
 import org.mailboxremediation.evidence.Evidence;
 import org.mailboxremediation.evidence.EvidenceStore;
 import org.mailboxremediation.incident.Times;
-import org.mailboxremediation.process.ConflictRetry;
-import org.mailboxremediation.process.DeviceScans;
-import org.mailboxremediation.process.TaskBoard;
 import org.springframework.stereotype.Component;
 
-/** Takes scan evidence in; the scan task that it answers is completed in the same transaction. */
+/** Takes scan evidence in; the tasks that it answers are completed in the same transaction. */
 @Component
-final class ScanDesk {
+public final class ScanDesk {
 
     private final DeviceScans scans;
     private final ReportClaims reports;
@@ -46,43 +47,42 @@ final class ScanDesk {
         this.clock = clock;
     }
 
-    Scan attach(Device device, ScanClaim claim, Caller caller) {
-        return conflicts.inTransaction(() -> record(device, claim, caller));
-    }
-
-    /** Reads a scanner's report and keeps it as it came: 400 if it is another device's. */
-    Scan attach(Device device, byte[] report, Caller caller) {
-        return attach(device, report, caller, () -> {});
+    /** Records what a program says of a scan. */
+    public Scan attach(Device device, ScanClaim claim, String actor) {
+        return conflicts.inTransaction(() -> record(device, claim, actor));
     }
 
     /**
-     * The same.
+     * Reads a scanner's report of these devices of one case, and keeps it as it came: for all of them or for none. Must not
+     * be called inside a transaction.
      *
+     * @param report at most {@link org.mailboxremediation.device.report.ReportDocument#MAX_SIZE} bytes
      * @param permit done first in the transaction; what it throws refuses the report
+     * @return the scans with the verdicts they were given, in the devices' order
+     * @throws ForeignReport if it is another device's
      */
-    Scan attach(Device device, byte[] report, Caller caller, Runnable permit) {
+    public List<Scan> attach(List<Device> devices, byte[] report, String actor, Runnable permit) {
         UploadVerdict seen = uploads.scan(report);
-        ScanClaim claim = claim(device, report, seen.doubt());
+        Map<Device, ScanClaim> claims = new LinkedHashMap<>();
+        devices.forEach(device -> claims.put(device, reports.read(report, device, Times.now(clock), seen.doubt())));
         return conflicts.inTransaction(() -> {
+            scans.lock(devices);
             permit.run();
-            Evidence kept = evidence.put(device.incidentId(), "application/octet-stream", report, caller.userId());
-            uploads.record(device.incidentId(), kept.id(), seen, caller.userId());
-            return record(device, claim, caller);
+            String incident = devices.get(0).incidentId();
+            Evidence kept = evidence.put(incident, "application/octet-stream", report, actor);
+            uploads.record(incident, kept.id(), seen, actor);
+            List<Scan> recorded = new ArrayList<>();
+            claims.forEach((device, claim) -> recorded.add(record(device, claim, actor)));
+            return List.copyOf(recorded);
         });
     }
 
-    private ScanClaim claim(Device device, byte[] report, @Nullable String doubt) {
-        try {
-            return reports.read(report, device, Times.now(clock), doubt);
-        } catch (ForeignReport foreign) {
-            throw Problem.field("report", String.valueOf(foreign.getMessage()));
+    private Scan record(Device device, ScanClaim claim, String actor) {
+        Scan scan = scans.record(device.id(), claim, actor);
+        for (String task : DeviceScans.ANSWERED_BY_A_SCAN) {
+            board.find(device.incidentId(), task, device.id())
+                    .ifPresent(open -> board.completeByEvidence(open, actor, Set.of()));
         }
-    }
-
-    private Scan record(Device device, ScanClaim claim, Caller caller) {
-        Scan scan = scans.record(device.id(), claim, caller.userId());
-        board.findScan(device.incidentId(), device.id())
-                .ifPresent(task -> board.completeByEvidence(task, caller.userId(), caller.groups()));
         return scan;
     }
 }
