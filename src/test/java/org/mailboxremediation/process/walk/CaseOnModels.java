@@ -3,8 +3,10 @@ package org.mailboxremediation.process.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.mailboxremediation.credential.Secret;
@@ -36,6 +38,7 @@ final class CaseOnModels {
     private final Oracle oracle = new Oracle(VALID_FOR);
     private final Hands hands;
     private final List<String> story = new ArrayList<>();
+    private final Map<Integer, Long> words = new HashMap<>();
     private final List<Secret> shown = new ArrayList<>();
     private long now;
     private int devices;
@@ -50,7 +53,7 @@ final class CaseOnModels {
     /** Lets things happen, then does all that is asked for until the case is closed. */
     void live(Tally tally) {
         begin();
-        for (int left = 4 + random.nextInt(16); left > 0 && !hands.closed(); left--) {
+        for (int left = 4 + random.nextInt(10); left > 0 && !hands.closed(); left--) {
             Trouble trouble = Trouble.any(random);
             if (happens(trouble)) {
                 tally.happened.add(trouble);
@@ -134,6 +137,7 @@ final class CaseOnModels {
         pass(1);
         switch (task.key()) {
             case "UserTask_AttestScan" -> attest(task, straight);
+            case "UserTask_ConfirmScan" -> confirm(task, straight);
             case "UserTask_ListDevices" -> hands.complete(task, Map.of("devices", List.of()));
             case "UserTask_ConfirmDeviceList" -> confirmList(task, straight);
             case "UserTask_ConfirmEmptyList" -> confirmEmptyList(task);
@@ -167,10 +171,31 @@ final class CaseOnModels {
             String verdict = deed == Deed.RETIRED ? "RETIRED" : "UNSCANNABLE";
             note(new Happening.Done(device, deed));
             hands.complete(task, Map.of("verdict", verdict, "reason", "seen by me"));
+        } else if (random.nextInt(3) == 0) {
+            attestByWord(task, device);
         } else {
             note(new Happening.Scanned(device, false, 1000, now - DAY, now, now));
             hands.scan(device, false, 1000, now - DAY, now, now);
         }
+    }
+
+    /** One person's word in the form: in a critical case it is worth what a scan of no files is. */
+    private void attestByWord(Hands.Open task, int device) {
+        long files = hands.critical() ? 0 : 1000;
+        note(new Happening.Scanned(device, false, files, now - DAY, now, now));
+        words.put(device, now);
+        hands.attest(task, now - DAY, now);
+    }
+
+    /** The word counts from the second person's yes on. */
+    private void confirm(Hands.Open task, boolean straight) {
+        int device = hands.number(task);
+        boolean yes = straight || random.nextInt(4) > 0;
+        if (yes) {
+            long scanned = Objects.requireNonNull(words.get(device));
+            note(new Happening.Scanned(device, false, 1000, scanned - DAY, scanned, scanned));
+        }
+        hands.complete(task, Map.of("answer", yes ? "CONFIRM" : "DOUBT", "reason", "seen on its screen"));
     }
 
     private void confirmList(Hands.Open task, boolean straight) {
