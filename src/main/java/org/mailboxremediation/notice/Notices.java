@@ -94,8 +94,7 @@ public final class Notices {
      * ALERT_REVEAL_FAILED}). Who was owed one after {@code quietSince} gets no other.
      */
     public void revealFailed(Incident incident, Instant quietSince) {
-        log.forget(incident.id(), NoticeKind.REVEAL_FAILED, quietSince);
-        owe(incident, Alert.ALERT_REVEAL_FAILED, contacts.alarmed());
+        again(incident, Alert.ALERT_REVEAL_FAILED, contacts.alarmed(), quietSince);
     }
 
     /**
@@ -104,6 +103,30 @@ public final class Notices {
      */
     public void sharedDeviceInfected(Incident incident) {
         owe(incident, Alert.ALERT_DEVICE_INFECTED, contacts.alarmed());
+    }
+
+    /**
+     * Owes a reminder that scans of the case are overdue to each administrator's contact ({@code ALERT_SCAN_OVERDUE}). Who
+     * was owed one after {@code quietSince} gets no other.
+     */
+    public void scanOverdue(Incident incident, Instant quietSince) {
+        again(incident, Alert.ALERT_SCAN_OVERDUE, contacts.all(), quietSince);
+    }
+
+    /**
+     * Owes a notice that scans are still overdue to each security lead, or to the administrators where no lead is named
+     * ({@code ALERT_SCAN_STILL_OVERDUE}). Who was owed one after {@code quietSince} gets no other.
+     */
+    public void scanStillOverdue(Incident incident, Instant quietSince) {
+        again(incident, Alert.ALERT_SCAN_STILL_OVERDUE, contacts.alarmed(), quietSince);
+    }
+
+    /**
+     * Owes the question whether blocks of the case are still wanted to each administrator's contact ({@code
+     * ALERT_BLOCK_REVIEW}). Who was owed one after {@code quietSince} gets no other.
+     */
+    public void blockReview(Incident incident, Instant quietSince) {
+        again(incident, Alert.ALERT_BLOCK_REVIEW, contacts.all(), quietSince);
     }
 
     /** The case's notices, oldest first. */
@@ -135,6 +158,11 @@ public final class Notices {
         return kind == NoticeKind.COLLEAGUE
                 ? ofKind.stream().allMatch(Notice::reached)
                 : ofKind.stream().anyMatch(Notice::reached);
+    }
+
+    private void again(Incident incident, Alert alert, List<String> recipients, Instant quietSince) {
+        log.forget(incident.id(), alert.kind(), quietSince);
+        owe(incident, alert, recipients);
     }
 
     private void owe(Incident incident, Alert alert, List<String> recipients) {

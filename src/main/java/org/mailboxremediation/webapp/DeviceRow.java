@@ -10,6 +10,7 @@ import org.mailboxremediation.device.Scan;
 /**
  * A line of the table.
  *
+ * @param managed whether the organisation manages it; null where the inventory does not know it
  * @param progress {@code clean} (nothing more is owed), {@code infected}, {@code waiting} or {@code overdue}
  * @param state what its scans and dispositions come to
  * @param late whether its task should be done by now
@@ -23,6 +24,7 @@ record DeviceRow(
         String kind,
         String owner,
         @Nullable String identifier,
+        @Nullable Boolean managed,
         String progress,
         String state,
         boolean late,
@@ -45,6 +47,7 @@ record DeviceRow(
                 device.kind().name(),
                 device.owner(),
                 device.identifier(),
+                device.managed(),
                 progress(device, late),
                 device.state().name(),
                 late,

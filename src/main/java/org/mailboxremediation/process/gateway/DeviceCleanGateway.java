@@ -26,6 +26,11 @@ public final class DeviceCleanGateway {
         return device(execution).state() == DeviceState.INFECTED;
     }
 
+    /** Whether its newest scan proves nothing until a second person confirms it. */
+    public boolean awaitsSecond(DelegateExecution execution) {
+        return device(execution).awaitingSecond().isPresent();
+    }
+
     private Device device(DelegateExecution execution) {
         return devices.find(String.valueOf(execution.getVariable("deviceId"))).orElseThrow();
     }

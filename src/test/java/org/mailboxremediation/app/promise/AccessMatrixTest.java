@@ -31,6 +31,7 @@ class AccessMatrixTest extends PromiseTest {
         "POST,   /api/incidents/x/devices,           admin",
         "POST,   /api/incidents/x/devices/y/scans,   admin",
         "POST,   /api/incidents/x/devices/y/nonce,   admin",
+        "POST,   /api/incidents/x/devices/y/scans/z/confirmation, lead",
         "POST,   /api/device-scans,                  admin lead reporter",
         "POST,   /api/incidents/x/malicious-message, admin",
         "POST,   /api/credentials/x/reveal,          admin lead",
