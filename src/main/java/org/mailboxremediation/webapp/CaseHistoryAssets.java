@@ -16,6 +16,7 @@ public final class CaseHistoryAssets extends AbstractCockpitPluginRootResource {
             "app/diagram-icons.js",
             "app/history.js",
             "app/dashboard.js",
+            "app/chart.js",
             "app/case.js");
 
     public CaseHistoryAssets() {
