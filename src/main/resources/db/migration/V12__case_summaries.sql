@@ -28,7 +28,7 @@ create index case_summary_restored on case_summary (restored_at, restore_ms);
 -- Who did something in the case, beyond reporting it.
 create table case_worker (
     actor       varchar(254) not null,
-    incident_id varchar(36)  not null references incident,
+    incident_id varchar(36)  not null,
     primary key (actor, incident_id)
 );
 create index case_worker_incident on case_worker (incident_id);
@@ -36,7 +36,7 @@ create index case_worker_incident on case_worker (incident_id);
 -- The mailbox's address from each of its parts on, as bytes: a database's collation need not keep what begins alike together.
 create table case_mailbox_part (
     part        bytea       not null,
-    incident_id varchar(36) not null references incident,
+    incident_id varchar(36) not null,
     primary key (part, incident_id)
 );
 create index case_mailbox_part_incident on case_mailbox_part (incident_id);

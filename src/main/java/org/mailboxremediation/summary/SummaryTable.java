@@ -37,7 +37,7 @@ final class SummaryTable {
                             as infected
                     from incident i where i.id in (:ids)) f) n
             on s.incident_id = n.id
-            when matched then update set status = n.status, severity = n.severity, severity_rank = n.rank,
+            when matched then update set mailbox = n.mailbox, status = n.status, severity = n.severity, severity_rank = n.rank,
                 closed_at = n.closed_at, locked_out_at = n.locked_out_at, restored_at = n.restored_at,
                 lock_out_ms = n.lock_out_ms, restore_ms = n.restore_ms, infected = n.infected
             when not matched then insert (incident_id, mailbox, status, severity, severity_rank, reported_at, closed_at,
@@ -68,6 +68,13 @@ final class SummaryTable {
                         .flatMap(entry -> entry.getValue().stream()
                                 .map(actor -> new Object[] {actor, entry.getKey(), actor, entry.getKey()}))
                         .toList());
+    }
+
+    /** Forgets under which parts of an address the case is found. */
+    void unindex(String caseId) {
+        jdbc.sql("delete from case_mailbox_part where incident_id = :id")
+                .param("id", caseId)
+                .update();
     }
 
     /** Makes the mailboxes of these new cases searchable. */

@@ -9,7 +9,7 @@ const TOP = 12;
 const BOTTOM = 26;
 
 /** Seconds that a person would choose for a scale. */
-const TICKS = [0.1, 0.3, 1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10800, 43200, 86400, 259200, 604800, 2419200];
+const TICKS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 43200, 86400, 172800, 604800, 1209600, 2419200];
 
 function scale(points) {
   const values = points.flatMap(({ median, p95 }) => [median, p95]).filter((value) => value !== null).map((v) => Math.max(v, 0.05));

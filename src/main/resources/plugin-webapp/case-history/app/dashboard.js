@@ -6,7 +6,7 @@ import { renderModel } from './diagram.js';
 const PERIODS = [['DAYS', '30 days'], ['WEEKS', '26 weeks'], ['MONTHS', '36 months']];
 
 function card(title, ...content) {
-  return element('section', 'ch-card', element('h3', '', title), ...content);
+  return element('div', 'ch-card', element('h3', '', title), ...content);
 }
 
 function steps(counts) {

@@ -3,6 +3,7 @@ package org.mailboxremediation.event;
 import java.time.Duration;
 import java.util.Map;
 import org.mailboxremediation.CaseDatabase;
+import org.mailboxremediation.summary.SummaryFixture;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Builds an event chain over a test's database, for the tests of other packages too. */
@@ -11,7 +12,7 @@ public final class ChainFixture {
     private ChainFixture() {}
 
     public static EventChain chain(CaseDatabase database) {
-        return chain(database, Map.of());
+        return chain(database, SummaryFixture.followers(database));
     }
 
     /** A chain whose events somebody hears of, by any name. */

@@ -68,8 +68,8 @@ final class PassagesOverTime {
         Map<String, Long> passages = new HashMap<>();
         for (String definition : model.definitions()) {
             history.createHistoricActivityStatisticsQuery(definition)
-                    .finishedAfter(start(from))
-                    .finishedBefore(new Date(start(before).getTime() - 1))
+                    .finishedAfter(Date.from(start(from)))
+                    .finishedBefore(Date.from(start(before).minusMillis(1)))
                     .includeFinished()
                     .list()
                     .forEach(activity -> passages.merge(activity.getId(), activity.getFinished(), Long::sum));
@@ -77,8 +77,7 @@ final class PassagesOverTime {
         return passages;
     }
 
-    private static Date start(LocalDate day) {
-        Instant start = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-        return Date.from(start);
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,10 @@
 package org.mailboxremediation.summary;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the summaries that are missing: those of the cases from before there were any. */
+/** Makes summaries from what is stored: those that are missing, and one at a time when asked to. */
 @Component
-final class SummaryBackfill {
+public final class SummaryRemaking {
 
     private static final int AT_ONCE = 200;
 
@@ -23,7 +23,7 @@ final class SummaryBackfill {
     private final EventChain events;
     private final TransactionTemplate transaction;
 
-    SummaryBackfill(JdbcClient jdbc, SummaryTable table, EventChain events, TransactionTemplate transaction) {
+    SummaryRemaking(JdbcClient jdbc, SummaryTable table, EventChain events, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.table = table;
         this.events = events;
@@ -50,25 +50,33 @@ final class SummaryBackfill {
 
     private void make(String id) {
         events.lock(id);
-        if (present(id)) {
-            return;
+        if (!present(id)) {
+            remake(id);
         }
-        table.refresh(Set.of(id));
-        table.index(Map.of(id, mailbox(id)));
-        Map<String, Set<String>> workers = new HashMap<>();
-        events.of(id).stream()
+    }
+
+    /**
+     * Makes all that is derived of a case anew from its facts and its chain, in the caller's transaction: what was taken out
+     * of them is gone here, too.
+     */
+    public void remake(String incidentId) {
+        events.lock(incidentId);
+        table.refresh(Set.of(incidentId));
+        table.unindex(incidentId);
+        table.index(Map.of(incidentId, mailbox(incidentId)));
+        Set<String> workers = events.of(incidentId).stream()
                 .filter(CaseSummaries::isWork)
-                .forEach(event ->
-                        workers.computeIfAbsent(id, any -> new HashSet<>()).add(event.actor()));
-        table.work(workers);
+                .map(CaseEvent::actor)
+                .collect(Collectors.toSet());
+        table.work(Map.of(incidentId, workers));
     }
 
     private boolean present(String id) {
-        return !jdbc.sql("select incident_id from case_summary where incident_id = :id")
-                .param("id", id)
-                .query(String.class)
-                .list()
-                .isEmpty();
+        return jdbc.sql("select count(*) from case_summary where incident_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private String mailbox(String id) {
