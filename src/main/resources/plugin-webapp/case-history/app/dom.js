@@ -49,7 +49,7 @@ export function duration(seconds) {
   if (hours < 24) {
     return hours + ' h ' + String(minutes % 60).padStart(2, '0') + ' min';
   }
-  return Math.floor(hours / 24) + ' d ' + (hours % 24) + ' h';
+  return Math.floor(hours / 24) + ' d' + (hours % 24 ? ' ' + (hours % 24) + ' h' : '');
 }
 
 /** CLOSED_RESTORED as "closed restored". */
