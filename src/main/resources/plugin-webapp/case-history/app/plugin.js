@@ -1,0 +1,6 @@
+// What auditors have in Cockpit beside Camunda's own pages. Only registrations stand here.
+import { caseRoute } from './case.js';
+import { dashboardPart } from './dashboard.js';
+import { historyNavigation, historyRoute } from './history.js';
+
+export default [historyNavigation, historyRoute, caseRoute, dashboardPart];
