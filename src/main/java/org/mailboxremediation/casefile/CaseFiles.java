@@ -11,6 +11,7 @@ import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.Checkpoint;
 import org.mailboxremediation.event.Checkpoints;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.PublicKeys;
 import org.mailboxremediation.event.SigningKey;
 import org.mailboxremediation.evidence.Evidence;
 import org.mailboxremediation.evidence.EvidenceStore;
@@ -28,6 +29,7 @@ public final class CaseFiles {
     private final EvidenceStore evidence;
     private final CaseModels models;
     private final SigningKey key;
+    private final PublicKeys keys;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public final class CaseFiles {
             EvidenceStore evidence,
             CaseModels models,
             SigningKey key,
+            PublicKeys keys,
             ObjectMapper json,
             Clock clock) {
         this.chain = chain;
@@ -44,6 +47,7 @@ public final class CaseFiles {
         this.evidence = evidence;
         this.models = models;
         this.key = key;
+        this.keys = keys;
         this.json = json;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ public final class CaseFiles {
         checkpoints.sign(incidentId);
         // Before the events: what grows meanwhile is then in the chain for certain.
         List<Checkpoint> signed = checkpoints.of(incidentId);
-        CaseFileWriter writer = new CaseFileWriter(key, json, clock.instant());
+        CaseFileWriter writer = new CaseFileWriter(key, keys.all(), json, clock.instant());
         writer.write(
                 new CaseContent(incidentId, incident, chain.of(incidentId), signed, models.of(incidentId)),
                 evidence.of(incidentId).stream().map(Evidence::id).toList(),

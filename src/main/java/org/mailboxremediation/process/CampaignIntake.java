@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailboxremediation.campaign.Campaign;
 import org.mailboxremediation.campaign.CampaignRow;
 import org.mailboxremediation.campaign.Campaigns;
+import org.mailboxremediation.event.AuthenticatedBy;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.slf4j.Logger;
@@ -85,7 +87,10 @@ public final class CampaignIntake implements DisposableBean {
     private void takeInAll() {
         called.set(false);
         try {
-            campaigns.pending().forEach(this::takeIn);
+            AuthenticatedBy.during(AuthenticationMethod.CAMPAIGN, () -> {
+                campaigns.pending().forEach(this::takeIn);
+                return true;
+            });
         } catch (RuntimeException e) {
             LOG.warn("A campaign waits ({}).", e.getClass().getSimpleName());
         }

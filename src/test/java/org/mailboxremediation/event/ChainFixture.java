@@ -1,17 +1,30 @@
 package org.mailboxremediation.event;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.mailboxremediation.CaseDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Builds an event chain over a test's database, for the tests of other packages too. */
 public final class ChainFixture {
 
+    private static final AuthenticationMethod METHOD = AuthenticationMethod.HTTP_BASIC;
+
     private ChainFixture() {}
 
     public static EventChain chain(CaseDatabase database) {
-        ChainHeads heads = new ChainHeads(database.jdbc, database.dataSource, database.transactions);
-        EventBatch batch = new EventBatch(database.dataSource, heads, database.clock);
-        return new EventChain(database.jdbc, heads, batch, database.clock);
+        return chain(database.dataSource, database.transactions, database.clock);
+    }
+
+    /** The same over any database. */
+    public static EventChain chain(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+        ChainHeads heads = new ChainHeads(JdbcClient.create(dataSource), dataSource, transactions);
+        EventTable table = new EventTable(dataSource);
+        NextEvent next = new NextEvent(actor -> METHOD, new SecureRandom());
+        return new EventChain(table, heads, new EventBatch(table, heads, next, clock), next, clock);
     }
 
     /** Checkpoints over that database, published to the file; empty for nowhere. */
