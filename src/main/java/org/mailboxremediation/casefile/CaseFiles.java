@@ -28,6 +28,8 @@ public final class CaseFiles {
     private final Checkpoints checkpoints;
     private final EvidenceStore evidence;
     private final CaseModels models;
+    private final CasePath path;
+    private final Authority authority;
     private final SigningKey key;
     private final PublicKeys keys;
     private final ObjectMapper json;
@@ -38,6 +40,8 @@ public final class CaseFiles {
             Checkpoints checkpoints,
             EvidenceStore evidence,
             CaseModels models,
+            CasePath path,
+            Authority authority,
             SigningKey key,
             PublicKeys keys,
             ObjectMapper json,
@@ -46,6 +50,8 @@ public final class CaseFiles {
         this.checkpoints = checkpoints;
         this.evidence = evidence;
         this.models = models;
+        this.path = path;
+        this.authority = authority;
         this.key = key;
         this.keys = keys;
         this.json = json;
@@ -94,6 +100,28 @@ public final class CaseFiles {
         }
         file.set("evidence", json.valueToTree(evidence.of(incidentId)));
         out.write(json.writeValueAsBytes(file));
+    }
+
+    /**
+     * Writes the case for people, as PDF.
+     *
+     * @param incident the case as programs read it, in JSON
+     * @param writtenFor the user
+     * @param out is left open
+     * @throws IOException if it cannot be written to
+     */
+    public void writePdf(String incidentId, String incident, String writtenFor, OutputStream out) throws IOException {
+        checkpoints.sign(incidentId);
+        List<Checkpoint> signed = checkpoints.of(incidentId);
+        List<CaseEvent> events = chain.of(incidentId);
+        CaseReport.Frame frame = new CaseReport.Frame(
+                clock.instant(),
+                writtenFor,
+                key.verifyingKey().id(),
+                authority.of(events),
+                path.of(incidentId),
+                signed);
+        new CaseReport(json.readTree(incident), events).write(frame, out);
     }
 
     private byte[] content(String incidentId, String id) {

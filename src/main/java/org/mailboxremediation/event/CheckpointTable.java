@@ -56,8 +56,9 @@ final class CheckpointTable {
     }
 
     List<Checkpoint> between(Instant after, Instant until, int skip, int atMost) {
-        return jdbc.sql("select * from chain_checkpoint where at > :after and at <= :until order by at, case_id, sequence"
-                        + " limit :most offset :skip")
+        return jdbc.sql(
+                        "select * from chain_checkpoint where at > :after and at <= :until order by at, case_id, sequence"
+                                + " limit :most offset :skip")
                 .param("after", Timestamp.from(after))
                 .param("until", Timestamp.from(until))
                 .param("most", atMost)

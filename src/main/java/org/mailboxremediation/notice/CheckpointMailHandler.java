@@ -112,7 +112,8 @@ final class CheckpointMailHandler implements EffectHandler {
                         "until", part.get(part.size() - 1).at().toString(),
                         "call", notices.call()));
         String lines = part.stream().map(Checkpoint::line).collect(Collectors.joining("\r\n", "", "\r\n"));
-        String id = command.id() + "." + skip + "." + properties.checkpointMailTo().indexOf(recipient);
+        String id =
+                command.id() + "." + skip + "." + properties.checkpointMailTo().indexOf(recipient);
         return new Mail(id, recipient, letter, new Mail.Attachment("checkpoints.jsonl", lines));
     }
 

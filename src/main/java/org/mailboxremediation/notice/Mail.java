@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param recipient an address
  * @param attachment null for none
  */
-record Mail(String id, String recipient, Letter letter, @Nullable Attachment attachment) {
+record Mail(
+        String id,
+        String recipient,
+        Letter letter,
+        @Nullable Attachment attachment) {
 
     /**
      * A text file.

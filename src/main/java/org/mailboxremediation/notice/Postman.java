@@ -71,7 +71,8 @@ final class Postman {
 
     private static MimeMultipart content(Mail mail) throws MessagingException {
         Letter letter = mail.letter();
-        MimeMultipart texts = new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
+        MimeMultipart texts =
+                new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
         Mail.Attachment attached = mail.attachment();
         if (attached == null) {
             return texts;

@@ -107,8 +107,7 @@ class CheckpointMailsTest {
         Incident incident = context.open(mailbox, Owner.UNKNOWN, List.of());
         for (String forward : forwards) {
             context.database.inTransaction(() -> {
-                context.get(MailboxSettings.class)
-                        .found(incident.id(), SettingKind.FORWARDING, forward);
+                context.get(MailboxSettings.class).found(incident.id(), SettingKind.FORWARDING, forward);
             });
         }
         checkpoints.signGrown();

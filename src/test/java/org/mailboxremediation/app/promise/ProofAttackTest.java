@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.casefile.CaseFileVerification;
@@ -57,6 +60,24 @@ class ProofAttackTest extends PromiseTest {
         assertThat(authenticated(id, "Attested")).contains("WEBAPP_SESSION").doesNotContain("HTTP_BASIC", "EARLIER");
         assertThat(authenticated(id, "PasswordSet")).containsExactly("WORKER");
         assertThat(authenticated(id, "LessonsAssigned")).isSubsetOf("MODEL");
+    }
+
+    @Test
+    void peopleGetTheCaseAsPdfWithThePathTaken() throws IOException {
+        String id = openCase();
+        settle(id);
+
+        HttpResponse<byte[]> file = api("auditor").download("/api/incidents/" + id + "/case-file?format=pdf");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        Files.write(Path.of("target", "case-file.pdf"), file.body());
+        try (PDDocument document = Loader.loadPDF(file.body())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(mailboxOf(id), "Path taken: Secure", "Path taken: Change password", "Hash of the last")
+                    .contains("Lock-out verified", "mailbox-admins", "webapp session");
+        }
+        refused(api("auditor").get("/api/incidents/" + id + "/case-file?format=exe"));
     }
 
     @Test
