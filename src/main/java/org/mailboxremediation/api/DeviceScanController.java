@@ -8,6 +8,8 @@ import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.DeviceNonces;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.report.ReportDocument;
+import org.mailboxremediation.event.AuthenticatedBy;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.process.InputRefused;
@@ -83,7 +85,9 @@ final class DeviceScanController {
         if (report.length > ReportDocument.MAX_SIZE) {
             throw Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "A report may have at most 10 MiB.");
         }
-        return ScanView.of(reports.attach(device, report, caller, () -> use(nonce, device, caller)));
+        return ScanView.of(AuthenticatedBy.during(
+                AuthenticationMethod.DEVICE_NONCE,
+                () -> reports.attach(device, report, caller, () -> use(nonce, device, caller))));
     }
 
     private void use(String nonce, Device device, Caller caller) {

@@ -2,6 +2,7 @@ package org.mailboxremediation.event;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The members of one line of a case file, which somebody may have written anew: what is not as it should be throws. */
 final class JsonLine {
@@ -18,6 +19,15 @@ final class JsonLine {
 
     String text(String name) {
         return (String) member(name);
+    }
+
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    @Nullable
+    String optional(String name) {
+        return (String) members.get(name);
     }
 
     long number(String name) {

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailboxremediation.campaign.Campaign;
 import org.mailboxremediation.campaign.CampaignRow;
 import org.mailboxremediation.campaign.Campaigns;
+import org.mailboxremediation.event.AuthenticatedBy;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -70,7 +72,10 @@ public final class CampaignIntake implements DisposableBean {
     private void takeInAll() {
         called.set(false);
         try {
-            campaigns.pending().forEach(this::takeIn);
+            AuthenticatedBy.during(AuthenticationMethod.CAMPAIGN, () -> {
+                campaigns.pending().forEach(this::takeIn);
+                return true;
+            });
         } catch (RuntimeException e) {
             LOG.warn("A campaign waits ({}).", e.getClass().getSimpleName());
         }

@@ -27,6 +27,7 @@ import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.Checkpoint;
 import org.mailboxremediation.event.SigningKey;
 import org.mailboxremediation.event.VerifyingKey;
+import org.mailboxremediation.event.VerifyingKeys;
 
 @Tag(DatabaseKind.TAG)
 class CaseFileVerificationTest {
@@ -134,9 +135,11 @@ class CaseFileVerificationTest {
                 sample.events.subList(0, 5), sample.checkpoints.subList(0, 1), SampleCaseFile.KEY);
         Path file = Files.write(directory.resolve("cut.zip"), cut);
 
-        assertThat(new CaseFileVerification(TRUSTED, List.of()).check(file).isGood())
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(TRUSTED)), List.of())
+                        .check(file)
+                        .isGood())
                 .isTrue();
-        assertThat(new CaseFileVerification(TRUSTED, sample.checkpoints)
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(TRUSTED)), sample.checkpoints)
                         .check(file)
                         .flaws())
                 .singleElement()
@@ -178,7 +181,7 @@ class CaseFileVerificationTest {
     void whatIsNoArchiveIsSaidSo() throws IOException {
         Path file = Files.write(directory.resolve("no.zip"), new byte[] {1, 2, 3});
 
-        assertThatThrownBy(() -> new CaseFileVerification(null, List.of()).check(file))
+        assertThatThrownBy(() -> new CaseFileVerification(new VerifyingKeys(List.of()), List.of()).check(file))
                 .isInstanceOf(ZipException.class);
         Map<String, byte[]> empty = Map.of("nothing", new byte[0]);
         assertThat(check(empty, TRUSTED).flaws())
@@ -247,6 +250,7 @@ class CaseFileVerificationTest {
     private CaseFileVerification.Result check(Map<String, byte[]> members, @Nullable VerifyingKey trusted)
             throws IOException {
         Path file = SampleCaseFile.write(directory.resolve("case.zip"), members);
-        return new CaseFileVerification(trusted, List.of()).check(file);
+        return new CaseFileVerification(new VerifyingKeys(trusted == null ? List.of() : List.of(trusted)), List.of())
+                .check(file);
     }
 }

@@ -24,6 +24,7 @@ import org.mailboxremediation.event.Checkpoints;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.Sha256;
 import org.mailboxremediation.event.SigningKey;
+import org.mailboxremediation.event.VerifyingKeys;
 
 /** A case of eight events with two checkpoints and a piece of evidence, and what an attacker could make of its file. */
 final class SampleCaseFile {
@@ -71,7 +72,11 @@ final class SampleCaseFile {
                 checkpoints,
                 new TreeMap<>(Map.of("models/1/secure-mailbox.bpmn", "<definitions/>".getBytes(UTF_8))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CaseFileWriter(key, new ObjectMapper(), Instant.parse("2026-11-24T03:00:00Z"))
+        new CaseFileWriter(
+                        key,
+                        new VerifyingKeys(List.of(key.verifyingKey())),
+                        new ObjectMapper(),
+                        Instant.parse("2026-11-24T03:00:00Z"))
                 .write(content, List.of(Sha256.hex(EVIDENCE)), id -> EVIDENCE, "auditor", out);
         return out.toByteArray();
     }
