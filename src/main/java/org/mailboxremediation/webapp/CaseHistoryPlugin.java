@@ -2,6 +2,9 @@ package org.mailboxremediation.webapp;
 
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
+import org.mailboxremediation.webapp.caseview.EngineResource;
+import org.mailboxremediation.webapp.caseview.FactsResource;
+import org.mailboxremediation.webapp.caseview.ProofResource;
 import org.mailboxremediation.webapp.history.HistoryResource;
 
 /** The Cockpit plugin for auditors. Camunda finds it by its services file and makes it itself, without Spring. */
@@ -17,6 +20,12 @@ public final class CaseHistoryPlugin extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(CaseHistoryAssets.class, CaseReadersFilter.class, HistoryResource.class);
+        return Set.of(
+                CaseHistoryAssets.class,
+                CaseReadersFilter.class,
+                HistoryResource.class,
+                FactsResource.class,
+                EngineResource.class,
+                ProofResource.class);
     }
 }
