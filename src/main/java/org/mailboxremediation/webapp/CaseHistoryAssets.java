@@ -13,6 +13,7 @@ public final class CaseHistoryAssets extends AbstractCockpitPluginRootResource {
             "app/plugin.css",
             "app/dom.js",
             "app/diagram.js",
+            "app/diagram-icons.js",
             "app/history.js",
             "app/dashboard.js",
             "app/case.js");
