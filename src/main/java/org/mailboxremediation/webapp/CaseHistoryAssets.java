@@ -16,7 +16,16 @@ public final class CaseHistoryAssets extends AbstractCockpitPluginRootResource {
             "app/diagram-icons.js",
             "app/history.js",
             "app/dashboard.js",
-            "app/case.js");
+            "app/case.js",
+            "app/case.css",
+            "app/case-facts.js",
+            "app/case-link.js",
+            "app/case-lists.js",
+            "app/case-path.js",
+            "app/case-proof.js",
+            "app/case-text.js",
+            "app/case-timeline.js",
+            "app/case-triage.js");
 
     public CaseHistoryAssets() {
         super(CaseHistoryPlugin.ID);

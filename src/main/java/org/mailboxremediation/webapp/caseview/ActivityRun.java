@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One passage through a node of a model.
  *
  * @param node the node's id; the body around a node that is run several times has its own
+ * @param type as the engine names it, such as {@code userTask}
  * @param scope the passage through the scope that the node is in
  * @param end null while it runs
  * @param canceled whether it was interrupted
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ActivityRun(
         String node,
+        String type,
         @Nullable String scope,
         Instant start,
         @Nullable Instant end,

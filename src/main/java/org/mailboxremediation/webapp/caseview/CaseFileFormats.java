@@ -4,10 +4,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.api.IncidentJson;
 import org.mailboxremediation.casefile.CaseFiles;
@@ -22,14 +21,13 @@ final class CaseFileFormats {
 
     private final IncidentJson incidents;
     private final CaseReaders readers;
-    private final SortedMap<String, Format> formats;
+    private final Map<String, Format> formats = new LinkedHashMap<>();
 
     CaseFileFormats(IncidentJson incidents, CaseReaders readers, CaseFiles files) {
         this.incidents = incidents;
         this.readers = readers;
-        this.formats = new TreeMap<>(Map.of(
-                "zip", new Format("application/zip", files::write),
-                "json", new Format("application/json", (id, json, reader, out) -> files.writeJson(id, json, out))));
+        formats.put("zip", new Format("application/zip", files::write));
+        formats.put("json", new Format("application/json", (id, json, reader, out) -> files.writeJson(id, json, out)));
     }
 
     private interface Writing {
@@ -38,7 +36,7 @@ final class CaseFileFormats {
 
     private record Format(String mediaType, Writing writing) {}
 
-    /** What can be asked for. */
+    /** What can be asked for; the one that proves itself first. */
     List<String> names() {
         return List.copyOf(formats.keySet());
     }

@@ -13,31 +13,39 @@ import org.jspecify.annotations.Nullable;
  * What is written on a node of the model: how often the case passed it, and how long that took.
  *
  * @param node the node's id
+ * @param type as the engine names it, such as {@code userTask}
  * @param count how often it was entered
  * @param running how many of these are not over
  * @param canceled how many were interrupted
  * @param seconds how long they took together, those that run up to now
  * @param first when it was first entered
  * @param last when it was last left; null while it runs
+ * @param spans when each passage was, the first {@value #MOST_TOLD} of them
  * @param calls how many processes it called
- * @param called the first of them, at most {@value #MOST_CALLED}
+ * @param called the first of them, at most {@value #MOST_TOLD}
  */
 record NodePassages(
         String node,
+        String type,
         int count,
         long running,
         long canceled,
         double seconds,
         Instant first,
         @Nullable Instant last,
+        List<Span> spans,
         int calls,
         List<String> called) {
 
-    static final int MOST_CALLED = 50;
+    static final int MOST_TOLD = 50;
 
     NodePassages {
+        spans = List.copyOf(spans);
         called = List.copyOf(called);
     }
+
+    /** From when to when; the end is null while it runs. */
+    record Span(Instant from, @Nullable Instant to) {}
 
     /** The passages of each node, in the order in which the nodes were first entered. */
     static List<NodePassages> of(List<ActivityRun> runs, Instant now) {
@@ -62,14 +70,19 @@ record NodePassages(
                 .reduce(Duration.ZERO, Duration::plus);
         return new NodePassages(
                 node,
+                passages.get(0).type(),
                 passages.size(),
                 running,
                 passages.stream().filter(ActivityRun::canceled).count(),
                 together.toMillis() / 1000.0,
                 passages.get(0).start(),
                 running > 0 ? null : lastEnd(passages),
+                passages.stream()
+                        .limit(MOST_TOLD)
+                        .map(run -> new Span(run.start(), run.end()))
+                        .toList(),
                 called.size(),
-                called.subList(0, Math.min(called.size(), MOST_CALLED)));
+                called.subList(0, Math.min(called.size(), MOST_TOLD)));
     }
 
     private static @Nullable Instant lastEnd(List<ActivityRun> passages) {

@@ -65,6 +65,7 @@ final class Paths {
     private static ActivityRun passage(ResultSet row) throws SQLException {
         return new ActivityRun(
                 row.getString("ACT_ID_"),
+                row.getString("ACT_TYPE_"),
                 row.getString("PARENT_ACT_INST_ID_"),
                 CaseRows.instant(row, "START_TIME_"),
                 CaseRows.instantOrNull(row, "END_TIME_"),
