@@ -12,8 +12,11 @@ export const plain = (text) => String(text).replace(HIDDEN, number);
 /** A foreign text on the page; a dash where there is none. */
 export const foreign = (text) => element('span', 'cv-text', text === null || text === undefined || text === '' ? '–' : plain(text));
 
-/** PasswordChanged as "Password changed", filesScanned as "Files scanned", BLOCK_SENDER as "Block sender". */
+/** A name of ours as words: PasswordChanged as "Password changed", filesScanned as "Files scanned", BLOCK_SENDER as "Block sender". */
 export function title(name) {
+  if (!/^[A-Za-z][A-Za-z0-9_ -]*$/.test(name)) {
+    return plain(name);
+  }
   const spaced = /^[A-Z0-9_]+$/.test(name) ? name.toLowerCase().replaceAll('_', ' ')
     : name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/ [A-Z](?![A-Z])/g, (part) => part.toLowerCase());
   return plain(spaced.charAt(0).toUpperCase() + spaced.slice(1));
