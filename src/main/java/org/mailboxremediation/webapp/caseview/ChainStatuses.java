@@ -37,12 +37,13 @@ final class ChainStatuses {
 
     ChainStatus of(String incidentId) {
         // Before the events: what grows meanwhile is then in the chain for certain.
-        List<SignedEnd> signed = new ArrayList<>();
         List<Checkpoint> stored = checkpoints.of(incidentId);
         ChainVerdict verdict = chain.check(incidentId);
         List<CaseEvent> events = chain.of(incidentId);
-        stored.forEach(checkpoint -> signed.add(against(checkpoint, events, key.verifyingKey())));
-        Collections.reverse(signed);
+        return status(verdict, events, signed(stored, events));
+    }
+
+    private ChainStatus status(ChainVerdict verdict, List<CaseEvent> events, List<SignedEnd> signed) {
         String flaw = signed.stream()
                 .map(SignedEnd::flaw)
                 .filter(Objects::nonNull)
@@ -60,6 +61,14 @@ final class ChainStatuses {
                 signedUpTo(signed),
                 signed.subList(0, Math.min(signed.size(), ChainStatus.MOST)),
                 signed.size());
+    }
+
+    /** The checkpoints against the chain, the newest first. */
+    private List<SignedEnd> signed(List<Checkpoint> stored, List<CaseEvent> events) {
+        List<SignedEnd> signed = new ArrayList<>();
+        stored.forEach(checkpoint -> signed.add(against(checkpoint, events, key.verifyingKey())));
+        Collections.reverse(signed);
+        return signed;
     }
 
     private static long signedUpTo(List<SignedEnd> signed) {
