@@ -6,4 +6,4 @@ package org.mailboxremediation.api;
  * @param field where, for example {@code devices[2].kind}
  * @param rule what holds there; never what was sent
  */
-record FieldRule(String field, String rule) {}
+public record FieldRule(String field, String rule) {}

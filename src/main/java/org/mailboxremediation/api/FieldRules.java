@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects all that is wrong with a request, so that its sender learns of it at once. */
-final class FieldRules {
+public final class FieldRules {
 
     /** More would help nobody. */
     private static final int MAX = 100;
 
     private final List<FieldRule> broken = new ArrayList<>();
 
-    void add(String field, String rule) {
+    /** Notes that the field breaks the rule. */
+    public void add(String field, String rule) {
         if (broken.size() < MAX) {
             broken.add(new FieldRule(field, rule));
         }
+    }
+
+    /** What was noted. */
+    public List<FieldRule> broken() {
+        return List.copyOf(broken);
     }
 
     boolean isEmpty() {

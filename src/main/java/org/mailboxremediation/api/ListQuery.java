@@ -1,8 +1,6 @@
 package org.mailboxremediation.api;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.campaign.RowOutcome;
 import org.mailboxremediation.incident.IncidentFilter;
@@ -30,8 +28,8 @@ record ListQuery(IncidentFilter filter, int page, int size) {
             Caller caller) {
         FieldRules rules = new FieldRules();
         Optional<IncidentStatus> wanted =
-                given(status).flatMap(text -> named("status", IncidentStatus.class, text, rules));
-        Optional<MailboxAddress> address = given(mailbox).flatMap(text -> mailbox(text, rules));
+                QueryTexts.given(status).flatMap(text -> QueryTexts.named("status", IncidentStatus.class, text, rules));
+        Optional<MailboxAddress> address = QueryTexts.given(mailbox).flatMap(text -> mailbox(text, rules));
         int number = page(page, rules);
         int length = size(size, rules);
         rules.check();
@@ -42,35 +40,23 @@ record ListQuery(IncidentFilter filter, int page, int size) {
 
     /** Which page, from 0. */
     static int page(@Nullable String page, FieldRules rules) {
-        return given(page).map(text -> number("page", text, 0, MAX_PAGE, rules)).orElse(0);
+        return QueryTexts.given(page)
+                .map(text -> QueryTexts.number("page", text, 0, MAX_PAGE, rules))
+                .orElse(0);
     }
 
     /** How many items it has at most. */
     static int size(@Nullable String size, FieldRules rules) {
-        return given(size).map(text -> number("size", text, 1, MAX_SIZE, rules)).orElse(DEFAULT_SIZE);
+        return QueryTexts.given(size)
+                .map(text -> QueryTexts.number("size", text, 1, MAX_SIZE, rules))
+                .orElse(DEFAULT_SIZE);
     }
 
     /** Which rows of a campaign; null for all. */
     static @Nullable RowOutcome outcome(@Nullable String outcome, FieldRules rules) {
-        return given(outcome)
-                .flatMap(text -> named("outcome", RowOutcome.class, text, rules))
+        return QueryTexts.given(outcome)
+                .flatMap(text -> QueryTexts.named("outcome", RowOutcome.class, text, rules))
                 .orElse(null);
-    }
-
-    /** An empty parameter is an absent one. */
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).filter(t -> !t.isEmpty());
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(String field, Class<E> type, String text, FieldRules rules) {
-        E[] all = type.getEnumConstants();
-        Optional<E> value =
-                Arrays.stream(all).filter(s -> s.name().equals(text)).findFirst();
-        if (value.isEmpty()) {
-            String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
-            rules.add(field, "must be one of " + names);
-        }
-        return value;
     }
 
     private static Optional<MailboxAddress> mailbox(String text, FieldRules rules) {
@@ -80,16 +66,5 @@ record ListQuery(IncidentFilter filter, int page, int size) {
             rules.add("mailbox", "must be an address such as alice@example.com");
             return Optional.empty();
         }
-    }
-
-    private static int number(String field, String text, int min, int max, FieldRules rules) {
-        if (text.matches("[0-9]{1,7}")) {
-            int number = Integer.parseInt(text);
-            if (number >= min && number <= max) {
-                return number;
-            }
-        }
-        rules.add(field, "must be a whole number from " + min + " to " + max);
-        return min;
     }
 }

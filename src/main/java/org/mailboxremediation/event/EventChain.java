@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,12 +23,15 @@ public final class EventChain {
     private final JdbcClient jdbc;
     private final ChainHeads heads;
     private final EventBatch batch;
+    private final ObjectProvider<ChainFollower> followers;
     private final Clock clock;
 
-    EventChain(JdbcClient jdbc, ChainHeads heads, EventBatch batch, Clock clock) {
+    EventChain(
+            JdbcClient jdbc, ChainHeads heads, EventBatch batch, ObjectProvider<ChainFollower> followers, Clock clock) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.batch = batch;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public final class EventChain {
         CaseEvent event = next(heads.lock(caseId), new NewEvent(caseId, actor, type, payload), now);
         insert(event);
         heads.advance(event);
+        followers.forEach(follower -> follower.appended(List.of(event)));
         return event;
     }
 
@@ -60,7 +65,9 @@ public final class EventChain {
     public List<CaseEvent> appendAll(List<NewEvent> facts) {
         facts.forEach(fact -> requireNamed(fact.actor(), fact.type()));
         requireTransaction();
-        return facts.isEmpty() ? List.of() : batch.append(facts);
+        List<CaseEvent> events = facts.isEmpty() ? List.of() : batch.append(facts);
+        followers.forEach(follower -> follower.appended(events));
+        return events;
     }
 
     /**

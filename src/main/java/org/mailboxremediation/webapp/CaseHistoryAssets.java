@@ -8,7 +8,8 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + CaseHistoryPlugin.ID)
 public final class CaseHistoryAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> ASSETS = List.of(
+    /** What is served, and nothing else. */
+    static final List<String> ASSETS = List.of(
             "app/plugin.js",
             "app/plugin.css",
             "app/dom.js",
@@ -16,6 +17,7 @@ public final class CaseHistoryAssets extends AbstractCockpitPluginRootResource {
             "app/diagram-icons.js",
             "app/history.js",
             "app/dashboard.js",
+            "app/chart.js",
             "app/case.js",
             "app/case.css",
             "app/case-facts.js",

@@ -5,6 +5,7 @@ import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 import org.mailboxremediation.webapp.caseview.EngineResource;
 import org.mailboxremediation.webapp.caseview.FactsResource;
 import org.mailboxremediation.webapp.caseview.ProofResource;
+import org.mailboxremediation.webapp.history.DashboardResource;
 import org.mailboxremediation.webapp.history.HistoryResource;
 
 /** The Cockpit plugin for auditors. Camunda finds it by its services file and makes it itself, without Spring. */
@@ -24,6 +25,7 @@ public final class CaseHistoryPlugin extends AbstractCockpitPlugin {
                 CaseHistoryAssets.class,
                 CaseReadersFilter.class,
                 HistoryResource.class,
+                DashboardResource.class,
                 FactsResource.class,
                 EngineResource.class,
                 ProofResource.class);

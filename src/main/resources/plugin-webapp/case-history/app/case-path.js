@@ -50,10 +50,12 @@ class Path {
     this.details = element('div', 'cv-node');
     this.list = element('div', 'cv-runs');
     this.events = element('div', 'cv-beside');
-    node.append(element('div', 'cv-path',
+    this.when = element('section', 'cv-when', element('h3', '', 'Timeline'), this.events);
+    this.page = element('div', 'cv-path',
       element('section', 'cv-model', this.heading, this.drawing, this.details),
       element('section', 'cv-ran', element('h3', '', 'What ran'), this.list),
-      element('section', 'cv-when', element('h3', '', 'Timeline'), this.events)));
+      this.when);
+    node.append(this.page);
   }
 
   async start(wanted) {
@@ -63,16 +65,15 @@ class Path {
     if (first) {
       await this.show(first);
     } else {
-      this.drawing.append(hint(this.head.history === 'NOT_STARTED' ? 'No process has started yet: the lock-out does not wait for one.'
-        : 'The engine’s history of this case is gone. The timeline below is the chain, which outlives it.'));
-      this.list.replaceChildren(hint('Nothing is kept.'));
+      this.page.replaceWith(this.head.history === 'NOT_STARTED'
+        ? hint('No process has started yet: the lock-out does not wait for one.') : '', this.when);
     }
     await beside;
   }
 
   async load(page) {
-    this.page = await this.ask('engine/processes?size=200&page=' + page);
-    this.runs = this.page.items;
+    this.answer = await this.ask('engine/processes?size=200&page=' + page);
+    this.runs = this.answer.items;
   }
 
   async show(run) {
@@ -135,14 +136,14 @@ class Path {
 
   tell(passed) {
     const failed = this.path.failures[passed.node];
-    this.details.replaceChildren(
+    this.details.replaceChildren(element('div', '',
       element('strong', '', plain(this.model.name(passed.node))), ' ',
       passed.running ? badge('RUNNING', passed.running + ' under way') : null, ' ',
       passed.canceled ? badge('CANCELED', passed.canceled + ' interrupted') : null, ' ',
       failed ? badge('FAILED', failed + ' incidents') : null,
       pairs([['Passed', passed.count + ' times, ' + duration(passed.seconds) + ' together']]),
       element('div', 'cv-small', ...passed.spans.slice(0, 10).flatMap(({ from, to }, index) => [index ? '; ' : '', time(from), ' – ', to ? time(to) : 'now']),
-        passed.count > 10 ? '; and ' + (passed.count - 10) + ' more' : null));
+        passed.count > 10 ? '; and ' + (passed.count - 10) + ' more' : null)));
     passed.called.forEach((id) => {
       const run = this.runs.find((one) => one.id === id);
       this.details.append(button(run ? runName(run) : id, 'btn btn-default btn-sm', () => this.go(id)));
@@ -177,7 +178,7 @@ class Path {
       await this.load(page);
       this.listRuns();
     };
-    this.list.replaceChildren(...[...tree(this.runs).map(line), pager(this.page, turn)].filter(Boolean));
+    this.list.replaceChildren(...[...tree(this.runs).map(line), pager(this.answer, turn)].filter(Boolean));
   }
 }
 

@@ -45,13 +45,16 @@ function lockOut(incident) {
     + ' after the report' : 'not verified';
 }
 
-function step(one) {
-  const state = { DONE: 'done', ACTIVE: 'under way', PENDING: 'not begun' }[one.state];
-  return element('li', 'cv-step cv-step-' + one.state.toLowerCase(), element('strong', '', one.number + ' ' + one.name),
+/** A step of the article. How far each came is read from the engine's history: once that is gone, nobody can say. */
+function step(one, history, open) {
+  const begun = { DONE: 'done', ACTIVE: 'under way', PENDING: open ? 'not begun' : 'not done' }[one.state];
+  const state = history === 'REMOVED' ? 'no longer known: see the timeline' : begun;
+  return element('li', 'cv-step' + (history === 'REMOVED' ? '' : ' cv-step-' + one.state.toLowerCase()),
+    element('strong', '', one.number + ' ' + one.name),
     element('span', 'cv-small', one.doneAt ? state + ' in ' + between(one.since, one.doneAt) : state));
 }
 
-function above({ incident, devices, formats }, api, chain) {
+function above({ incident, devices, history, formats }, api, chain) {
   const open = !incident.closedAt;
   return element('header', '',
     element('div', 'cv-top',
@@ -64,7 +67,7 @@ function above({ incident, devices, formats }, api, chain) {
       fact('Closed', open ? 'not yet' : moment(incident.closedAt, true) + ', after ' + between(incident.reportedAt, incident.closedAt)),
       fact('Access', title(incident.access)),
       fact('Devices', String(devices))),
-    element('ol', 'cv-steps', ...incident.steps.map(step)));
+    element('ol', 'cv-steps', ...incident.steps.map((one) => step(one, history, open))));
 }
 
 function tabs(incidentId, current) {

@@ -1,24 +1,25 @@
 // Loaded by each of Camunda's web applications, before and after login.
 
 const SANDBOX = 'Sandbox: practice mailboxes only';
+const SITE = 'Mailbox remediation, on the Camunda 7 community engine';
 
 async function isSandbox() {
   const answer = await fetch(new URL('../../mailbox-remediation/site', import.meta.url));
   return answer.ok && (await answer.json()).sandbox === true;
 }
 
-function showSign() {
-  const sign = document.createElement('div');
-  sign.id = 'mailbox-remediation-sandbox';
-  sign.className = 'mr-sandbox';
-  sign.setAttribute('role', 'note');
-  sign.textContent = SANDBOX;
-  document.body.append(sign);
+function showLine(sandbox) {
+  const line = document.createElement('div');
+  line.id = sandbox ? 'mailbox-remediation-sandbox' : 'mailbox-remediation-site';
+  line.className = sandbox ? 'mr-line mr-sandbox' : 'mr-line';
+  line.setAttribute('role', 'note');
+  line.textContent = sandbox ? SANDBOX : SITE;
+  document.body.append(line);
 }
 
 isSandbox()
-  .then((sandbox) => sandbox && showSign())
-  .catch(() => undefined);
+  .then(showLine)
+  .catch(() => showLine(false));
 
 // The loader of the web applications expects a list of plugins; this script brings none.
 export default [];
