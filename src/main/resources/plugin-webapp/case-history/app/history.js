@@ -117,7 +117,7 @@ function summary(found, api, values) {
 
 function pages(found, values) {
   const to = (page, text) => link(hashOf({ ...values, page: page ? String(page) : '' }), text);
-  return element('div', 'ch-pages', found.page > 0 ? to(found.page - 1, '‹ Newer page') : null,
+  return element('div', 'ch-pages', found.page > 0 ? to(found.page - 1, '‹ Previous page') : null,
     found.more ? to(found.page + 1, 'Next page ›') : null);
 }
 

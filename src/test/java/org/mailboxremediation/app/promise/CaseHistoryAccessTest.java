@@ -49,7 +49,7 @@ class CaseHistoryAccessTest extends AppTest {
     @ParameterizedTest
     @MethodSource("asked")
     void onlyReadersOfCasesAreAnswered(String person, String application, String call, int status) {
-        String[] parts = call.split(" ");
+        String[] parts = call.split(" ", 2);
         HttpResponse<String> answer = Tasklist.login(url(""), person, application)
                 .send(parts[0], PLUGIN + parts[1], parts[0].equals("GET") ? null : "{}", "application/json");
 
