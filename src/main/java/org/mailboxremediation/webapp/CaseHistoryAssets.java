@@ -18,7 +18,16 @@ public final class CaseHistoryAssets extends AbstractCockpitPluginRootResource {
             "app/history.js",
             "app/dashboard.js",
             "app/chart.js",
-            "app/case.js");
+            "app/case.js",
+            "app/case.css",
+            "app/case-facts.js",
+            "app/case-link.js",
+            "app/case-lists.js",
+            "app/case-path.js",
+            "app/case-proof.js",
+            "app/case-text.js",
+            "app/case-timeline.js",
+            "app/case-triage.js");
 
     public CaseHistoryAssets() {
         super(CaseHistoryPlugin.ID);

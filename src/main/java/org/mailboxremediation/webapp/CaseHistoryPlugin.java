@@ -2,6 +2,9 @@ package org.mailboxremediation.webapp;
 
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
+import org.mailboxremediation.webapp.caseview.EngineResource;
+import org.mailboxremediation.webapp.caseview.FactsResource;
+import org.mailboxremediation.webapp.caseview.ProofResource;
 import org.mailboxremediation.webapp.history.DashboardResource;
 import org.mailboxremediation.webapp.history.HistoryResource;
 
@@ -18,6 +21,13 @@ public final class CaseHistoryPlugin extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(CaseHistoryAssets.class, CaseReadersFilter.class, HistoryResource.class, DashboardResource.class);
+        return Set.of(
+                CaseHistoryAssets.class,
+                CaseReadersFilter.class,
+                HistoryResource.class,
+                DashboardResource.class,
+                FactsResource.class,
+                EngineResource.class,
+                ProofResource.class);
     }
 }

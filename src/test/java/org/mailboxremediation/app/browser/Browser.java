@@ -107,6 +107,17 @@ public final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
+    /** Lets the page download files, and says where to. */
+    public void downloadsTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+    }
+
     /** Forgets who was logged in. */
     public void forgetLogin() {
         driver.manage().deleteAllCookies();
