@@ -2,6 +2,7 @@
 const WORDS = {
   clean: 'Clean', infected: 'Infected', waiting: 'Waiting', overdue: 'Overdue',
   UNSCANNED: 'not scanned yet', CLEAN: 'clean scan', INFECTED: 'malware found', INCOMPLETE: 'scan proves nothing',
+  AWAITS_SECOND: 'a second person must confirm',
   UNSCANNABLE: 'wiped or out of use', RETIRED: 'retired',
 };
 const COLUMNS = ['Device', 'Who uses it', 'Progress', 'Newest scan', 'Due'];
