@@ -2,6 +2,7 @@
 const WORDS = {
   clean: 'Clean', infected: 'Infected', waiting: 'Waiting', overdue: 'Overdue',
   UNSCANNED: 'not scanned yet', CLEAN: 'clean scan', INFECTED: 'malware found', INCOMPLETE: 'scan proves nothing',
+  AWAITS_SECOND: 'a second person must confirm',
   UNSCANNABLE: 'wiped or out of use', RETIRED: 'retired',
 };
 const COLUMNS = ['Device', 'Who uses it', 'Progress', 'Newest scan', 'Due'];
@@ -56,28 +57,32 @@ const managed = (device) => {
     : [];
 };
 
-// The command line holds the nonce: it is shown this once, and is gone with the tab.
-function scanCommand(device, issue) {
+// The command line holds the nonce: it is shown this once, in a row of its own, and is gone with the tab.
+function scanCommand(device, row, issue) {
   const box = element('div', 'mr-nonce');
-  const button = element('button', 'btn btn-default btn-xs', 'Make the command line');
+  const button = element('button', 'btn btn-default btn-xs', 'Make the owner\'s command');
   button.type = 'button';
-  button.title = 'For the owner to scan this device with ClamAV and hand in the report';
-  button.setAttribute('aria-label', 'Make the command line to scan ' + device.name);
+  button.title = 'With it the owner scans this device with ClamAV and hands in the report';
+  button.setAttribute('aria-label', 'Make the command to scan ' + device.name);
+  const said = element('div', 'mr-small');
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
       const made = await issue(device.id);
-      const line = element('code', 'mr-command', 'java -jar mailbox-remediation.jar scan --server ' + location.origin
-        + ' --device ' + made.nonce + ' --full /');
-      box.replaceChildren(line, element('div', 'mr-small', 'Shown once. Good for one report until ' + moment(made.expiresAt)
-        + '. Give it to the owner: name every drive in place of /, and set REMEDIATION_USER and REMEDIATION_PASSWORD.'
-        + ' A new one takes its place.'));
+      const cell = element('td', '', element('code', 'mr-command', 'java -jar mailbox-remediation.jar scan --server '
+        + location.origin + ' --device ' + made.nonce + ' --full /'));
+      cell.colSpan = row.cells.length;
+      cell.append(element('div', 'mr-small', 'Shown once, for ' + device.name + '. Good for one report until '
+        + moment(made.expiresAt) + '; a new one takes its place. Where / is not all of the device, name its drives instead.'
+        + ' REMEDIATION_USER and REMEDIATION_PASSWORD must hold the owner\'s login.'));
+      row.after(element('tr', 'mr-command-row', cell));
+      button.remove();
     } catch (refused) {
+      said.textContent = refused.message;
       button.disabled = false;
-      box.append(element('div', 'mr-small', refused.message));
     }
   });
-  box.append(button);
+  box.append(button, said);
   return box;
 }
 
@@ -103,7 +108,7 @@ function deviceRow(device, boxes, mayAttest, issue) {
     due.append(element('div', 'mr-small', 'overdue'));
   }
   if (mayAttest && device.progress !== 'clean') {
-    scan.append(scanCommand(device, issue));
+    scan.append(scanCommand(device, row, issue));
   }
   row.append(name, element('td', '', device.owner), progress, scan, due);
   return row;

@@ -77,7 +77,7 @@ class DeviceTableInBrowserIT extends AppTest {
 
         assertThat(browser.see(xpath("//tr[.//strong[text()='Meeting room']]")).getText())
                 .contains("not managed");
-        By make = cssSelector("button[aria-label=\"Make the command line to scan Meeting room\"]");
+        By make = cssSelector("button[aria-label=\"Make the command to scan Meeting room\"]");
         browser.click(make, cssSelector(".mr-command"));
         assertThat(browser.see(cssSelector(".mr-command")).getText())
                 .startsWith("java -jar mailbox-remediation.jar scan --server http")
@@ -93,7 +93,9 @@ class DeviceTableInBrowserIT extends AppTest {
         choose("Reception telephone");
         state();
         browser.picture("device-table-chosen");
-        browser.click(xpath("//button[normalize-space()='Attest 1 device']"), cssSelector(".mr-verdicts"));
+        browser.click(
+                xpath("//button[normalize-space()='Attest 1 device']"),
+                xpath("//div[contains(@class,'mr-verdicts')]//li[contains(.,'Reception telephone')]"));
         assertThat(browser.see(cssSelector(".mr-verdicts")).getText()).contains("Reception telephone: clean");
         assertThat(counts()).isEqualTo("Clean: 3\nWaiting: 1\nInfected: 1\nOverdue: 0");
         browser.picture("device-table-attested");

@@ -149,7 +149,9 @@ class TasklistInBrowserIT extends AppTest {
     /** The case is critical: what one person attests without a report needs the yes of a security lead. */
     private void confirmScans() {
         Tasklist lead = Tasklist.login(url(""), "lead", "tasklist");
-        await(() -> lead.tasks(incident, CONFIRM).size() == 2, "two scans to confirm");
+        await(
+                () -> lead.tasks(incident, CONFIRM).size() == 2,
+                () -> "two scans to confirm: " + api.incident(incident).path("devices"));
         for (JsonNode task : lead.tasks(incident, CONFIRM)) {
             lead.submit(task, Map.of("answer", "CONFIRM", "reason", "seen on its screen"));
         }

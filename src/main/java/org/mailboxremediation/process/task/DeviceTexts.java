@@ -35,7 +35,7 @@ final class DeviceTexts {
         }
         device.awaitingSecond()
                 .ifPresent(scan -> lines.add("Attested by " + scan.attestedBy() + ", without a report."));
-        lines.add("Its owner can scan it with ClamAV: the tab \"Devices\" makes the command line for that.");
+        lines.add("Its owner can scan it with ClamAV: the tab \"Devices\" makes the command for that.");
         return text.headed(device.incidentId(), lines);
     }
 

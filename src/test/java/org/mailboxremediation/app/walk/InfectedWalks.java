@@ -119,6 +119,18 @@ abstract class InfectedWalks extends Walk {
     }
 
     @Test
+    void aRescanAttestedWithoutAReportIsAskedAboutToo() {
+        Journey walk = Steps.listed(report("PASSWORD_CHANGED"));
+        walk.scan("Laptop", "infected", "Eicar-Test");
+        Steps.removed(walk).attest("Laptop", Scans.attestedClean());
+        walk.leadSubmits(CONFIRM, Map.of("answer", "DOUBT", "reason", "nobody saw it run"));
+        Steps.removed(walk).attest("Laptop", Scans.attestedClean());
+        walk.leadSubmits(CONFIRM, Map.of("answer", "CONFIRM", "reason", "seen on its screen"));
+        Steps.toTheEnd(Steps.complete(walk));
+        assertThat(walk.causes()).containsExactly("REPORTED", "INFECTION");
+    }
+
+    @Test
     void aScannersReportAnswersTheQuestionForTheSecondPerson() {
         Journey walk = Steps.listed(report("PASSWORD_CHANGED"));
         walk.attest("Laptop", Scans.attestedClean());

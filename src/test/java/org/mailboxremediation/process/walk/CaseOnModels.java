@@ -361,6 +361,9 @@ final class CaseOnModels {
 
     private void look() {
         assertThat(wrong).isEmpty();
+        assertThat(hands.asksForSecondWords())
+                .as("a word that nobody is asked about at %s", now)
+                .isTrue();
         assertThat(hands.gateIsOpen()).as("the guard at %s", now).isEqualTo(oracle.allowed(now));
         if (!oracle.allowed(now) && hands.everBlocked()) {
             assertThat(hands.enabled())

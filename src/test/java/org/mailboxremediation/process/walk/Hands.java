@@ -23,7 +23,9 @@ import org.mailboxremediation.credential.SealedCredential;
 import org.mailboxremediation.credential.SealedCredentials;
 import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.credential.Verification;
+import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.DeviceKind;
+import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.DispositionKind;
 import org.mailboxremediation.device.NewDevice;
 import org.mailboxremediation.device.ScanClaim;
@@ -143,6 +145,17 @@ final class Hands {
                         at(at).toString(),
                         "filesScanned",
                         1000));
+    }
+
+    /** Whether each scan that waits for a second person has its task, as far as the case scans devices now. */
+    boolean asksForSecondWords() {
+        List<Open> open = openTasks();
+        return open.stream()
+                .filter(task -> task.key().equals("UserTask_RemoveMalware"))
+                .noneMatch(task -> engine.get(Devices.class)
+                        .find(String.valueOf(task.device()))
+                        .flatMap(Device::awaitingSecond)
+                        .isPresent());
     }
 
     boolean critical() {
