@@ -68,11 +68,11 @@ final class CaseReport {
             blocks(paper);
             notices(paper);
             people(paper, frame.authority());
+            proof(paper, frame);
+            timeline(paper, frame.drawings().isEmpty());
             for (Drawing drawing : frame.drawings()) {
                 paper.drawing(drawing);
             }
-            timeline(paper, frame.drawings().isEmpty());
-            proof(paper, frame);
             paper.finish("Case " + text("id") + " · " + text("mailbox") + " · all times UTC", out);
         }
     }

@@ -88,6 +88,9 @@ class WebSecurity {
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS, REPORTERS);
         requests.requestMatchers(HttpMethod.POST, "/api/incidents/*/devices/*/scans/*/confirmation")
                 .hasAuthority(SECURITY_LEADS);
+        requests.requestMatchers(HttpMethod.POST, "/api/incidents/*/purge/confirmation")
+                .hasAuthority(SECURITY_LEADS);
+        requests.requestMatchers("/api/incidents/*/purge").hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers(HttpMethod.DELETE, "/api/incidents/*/devices/*")
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers("/api/**").hasAuthority(MAILBOX_ADMINS);

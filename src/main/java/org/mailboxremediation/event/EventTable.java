@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,19 @@ final class EventTable {
 
     void insert(List<CaseEvent> events) {
         jdbc.batchUpdate(INSERT, events.stream().map(EventTable::row).toList());
+    }
+
+    /** On PostgreSQL by the one procedure that may: the application's role cannot change an event itself (ADR 21). */
+    void purge(List<CaseEvent> events) {
+        boolean byProcedure = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
+                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+        jdbc.batchUpdate(
+                byProcedure
+                        ? "call purge_payload(?, ?)"
+                        : "update case_event set payload = null, salt = null where case_id = ? and sequence = ?",
+                events.stream()
+                        .map(event -> new Object[] {event.caseId(), event.sequence()})
+                        .toList());
     }
 
     List<CaseEvent> of(String caseId) {

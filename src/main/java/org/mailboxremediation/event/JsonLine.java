@@ -1,5 +1,6 @@
 package org.mailboxremediation.event;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ final class JsonLine {
 
     private final Map<String, Object> members;
 
-    private JsonLine(Map<String, Object> members) {
+    JsonLine(Map<String, Object> members) {
         this.members = members;
     }
 
@@ -37,6 +38,10 @@ final class JsonLine {
     @SuppressWarnings("unchecked") // JSON objects have texts as keys.
     Map<String, Object> object(String name) {
         return (Map<String, Object>) member(name);
+    }
+
+    List<String> texts(String name) {
+        return ((List<?>) member(name)).stream().map(String.class::cast).toList();
     }
 
     private Object member(String name) {

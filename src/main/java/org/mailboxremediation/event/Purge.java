@@ -62,20 +62,18 @@ public record Purge(
      *
      * @throws IllegalArgumentException if the event tells of none
      */
-    @SuppressWarnings("unchecked") // A payload's lists hold texts.
     public static Purge of(CaseEvent event) {
-        Map<String, Object> members = event.payload();
+        JsonLine members = new JsonLine(event.payload());
         try {
             return new Purge(
                     event.caseId(),
-                    (String) members.get("requestedBy"),
+                    members.text("requestedBy"),
                     event.actor(),
-                    (String) members.get("reason"),
-                    ((List<String>) members.get("sequences"))
-                            .stream().map(String::valueOf).toList(),
-                    (String) members.get("digest"),
-                    (String) members.get("key"),
-                    String.valueOf(members.get("signature")));
+                    members.text("reason"),
+                    members.texts("sequences"),
+                    members.text("digest"),
+                    members.text("key"),
+                    members.text("signature"));
         } catch (ClassCastException | NullPointerException foreign) {
             throw new IllegalArgumentException("no purge");
         }
@@ -103,7 +101,7 @@ public record Purge(
 
     /** How many payloads it names. */
     public int count() {
-        return numbers(Long.MAX_VALUE).size();
+        return sequences.stream().mapToInt(Purge::width).sum();
     }
 
     /** What its event says. */
@@ -148,6 +146,12 @@ public record Purge(
 
     private Purge signed(String by) {
         return new Purge(caseId, requestedBy, confirmedBy, reason, sequences, digest, key, by);
+    }
+
+    private static int width(String range) {
+        int dash = range.indexOf('-');
+        long from = Long.parseLong(dash < 0 ? range : range.substring(0, dash));
+        return Math.toIntExact(Long.parseLong(range.substring(dash + 1)) - from + 1);
     }
 
     private static long last(List<Long> numbers) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.Checkpoint;
+import org.mailboxremediation.event.Sha256;
 import org.mailboxremediation.event.SigningKey;
 import org.mailboxremediation.event.VerifyingKey;
 import org.mailboxremediation.event.VerifyingKeys;
@@ -190,6 +191,84 @@ class CaseFileVerificationTest {
     }
 
     @Test
+    void aPurgedCaseIsGoodAndTellsWhoPurgedItAndBothVerifiersAgree() throws Exception {
+        Python.require();
+        SampleCaseFile purged = SampleCaseFile.purged(SampleCaseFile.KEY);
+        byte[] file = SampleCaseFile.withoutEvidence(purged.events, purged.checkpoints);
+
+        CaseFileVerification.Result result = check(file, TRUSTED);
+
+        assertThat(result.flaws()).isEmpty();
+        assertThat(result.purges())
+                .singleElement()
+                .asString()
+                .matches("3 payloads purged on 2026-03-02T09:00:00Z by carol and dave");
+        assertThat(second(Files.write(directory.resolve("purged.zip"), file)))
+                .isEqualTo("0: " + result.purges().get(0));
+    }
+
+    @Test
+    void tamperingThatPassesItselfOffAsAPurgeIsNamedByBothVerifiers() throws Exception {
+        Python.require();
+        SampleCaseFile purged = SampleCaseFile.purged(SampleCaseFile.KEY);
+        SampleCaseFile forged = SampleCaseFile.purged(ATTACKERS);
+        List<CaseEvent> emptied = new ArrayList<>(sample.events);
+        emptied.set(
+                4,
+                CaseEvent.read(emptied.get(4)
+                        .line()
+                        .replaceFirst("\"payload\":\\{.*\\},\"payloadDigest\"", "\"payloadDigest\"")
+                        .replaceFirst("\"salt\":\"[0-9a-f]*\",", "")));
+        List<CaseEvent> unasked = new ArrayList<>(purged.events);
+        unasked.remove(3);
+
+        assertNamed(
+                SampleCaseFile.archive(emptied, sample.checkpoints, SampleCaseFile.KEY),
+                "Event 5: The payload is gone");
+        assertNamed(
+                SampleCaseFile.withoutEvidence(forged.events, forged.checkpoints), "Event 5: The purge is not signed");
+        assertNamed(SampleCaseFile.withoutEvidence(unasked, List.of()), "Event 4");
+        assertNamed(
+                SampleCaseFile.withoutEvidence(purged.events.subList(0, 4), List.of()), "Event 1: The payload is gone");
+    }
+
+    @Test
+    void afterAChangeOfKeyOlderCheckpointsNeedTheOlderKey() throws Exception {
+        Python.require();
+        VerifyingKey newer = ATTACKERS.verifyingKey();
+        byte[] file = SampleCaseFile.archive(
+                sample.events,
+                sample.checkpoints,
+                ATTACKERS,
+                List.of(Sha256.hex("From: bob@example.com\r\n\r\nHello")),
+                List.of(newer, TRUSTED));
+        Path path = Files.write(directory.resolve("rotated.zip"), file);
+
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(newer, TRUSTED)), sample.checkpoints)
+                        .check(path)
+                        .flaws())
+                .isEmpty();
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of()), List.of())
+                        .check(path)
+                        .isGood())
+                .isTrue();
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(newer)), List.of())
+                        .check(path)
+                        .flaws())
+                .hasSize(2)
+                .allMatch(flaw -> flaw.toString().contains("is not signed by the key " + newer.id()));
+        Path keys = Files.writeString(directory.resolve("keys.pem"), newer.pem() + TRUSTED.pem());
+        assertThat(second(path, keys)).isEqualTo("0: ");
+        assertThat(second(path, Files.writeString(directory.resolve("new.pem"), newer.pem())))
+                .startsWith("1: checkpoint 5: signature");
+    }
+
+    private void assertNamed(byte[] file, String flaw) throws Exception {
+        assertThat(check(file, TRUSTED).flaws()).extracting(Flaw::toString).anyMatch(said -> said.contains(flaw));
+        assertThat(second(Files.write(directory.resolve("forged.zip"), file))).startsWith("1: ");
+    }
+
+    @Test
     void aSecondVerifierInAnotherLanguageAgrees() throws Exception {
         Python.require();
         Path good = Files.write(directory.resolve("good.zip"), archive);
@@ -215,7 +294,10 @@ class CaseFileVerificationTest {
     }
 
     private String second(Path file) throws Exception {
-        Path pem = Files.writeString(directory.resolve("key.pem"), TRUSTED.pem());
+        return second(file, Files.writeString(directory.resolve("key.pem"), TRUSTED.pem()));
+    }
+
+    private static String second(Path file, Path pem) throws Exception {
         Process python = new ProcessBuilder("python3", SECOND_VERIFIER.toString(), file.toString(), pem.toString())
                 .redirectErrorStream(true)
                 .start();

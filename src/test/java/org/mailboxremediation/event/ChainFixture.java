@@ -50,6 +50,11 @@ public final class ChainFixture {
                 clock);
     }
 
+    /** Purges of that database's chains, signed with the key. */
+    public static Purges purges(CaseDatabase database, SigningKey key) {
+        return new Purges(new EventTable(database.dataSource), chain(database), key);
+    }
+
     /** Checkpoints over that database, published to the file; empty for nowhere. */
     public static Checkpoints checkpoints(CaseDatabase database, SigningKey key, String file) {
         return new Checkpoints(

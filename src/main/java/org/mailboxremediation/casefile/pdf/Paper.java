@@ -18,7 +18,8 @@ public final class Paper implements AutoCloseable {
 
     private static final float LEADING = 1.35f;
     private static final PDRectangle UPRIGHT = PDRectangle.A4;
-    private static final PDRectangle ACROSS = new PDRectangle(UPRIGHT.getHeight(), UPRIGHT.getWidth());
+    private static final PDRectangle ACROSS =
+            new PDRectangle(/* width= */ UPRIGHT.getHeight(), /* height= */ UPRIGHT.getWidth());
 
     private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
     private final Typeface typeface;

@@ -64,11 +64,11 @@ public final class Submissions {
             throw refused("The task is gone, or is not yours: somebody may have completed it. Reload.");
         }
         UserTask model = model(task);
+        rights.toWork(model.getCamundaCandidateGroupsList());
         refusals.kept(businessKey(task), task.getTaskDefinitionKey(), () -> check(task, model, submitted));
     }
 
     private void check(Task task, UserTask model, Map<String, Object> submitted) {
-        rights.toWork(model.getCamundaCandidateGroupsList());
         sentence(() -> {
             Answers answers = rules.read(CaseTasks.form(model), submitted);
             inputs.of(task.getTaskDefinitionKey())

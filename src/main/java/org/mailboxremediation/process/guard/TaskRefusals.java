@@ -13,7 +13,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps that a person's answer to a task was refused: event {@code TaskInputRefused}, without what was answered. */
+/**
+ * Keeps that the answer of somebody who may work the task was refused: event {@code TaskInputRefused}, without what was
+ * answered. Whoever may not, leaves no trace: auditors change nothing.
+ */
 @Component
 final class TaskRefusals {
 
