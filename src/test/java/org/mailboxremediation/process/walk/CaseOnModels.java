@@ -53,7 +53,7 @@ final class CaseOnModels {
     /** Lets things happen, then does all that is asked for until the case is closed. */
     void live(Tally tally) {
         begin();
-        for (int left = 4 + random.nextInt(10); left > 0 && !hands.closed(); left--) {
+        for (int left = 3 + random.nextInt(8); left > 0 && !hands.closed(); left--) {
             Trouble trouble = Trouble.any(random);
             if (happens(trouble)) {
                 tally.happened.add(trouble);
