@@ -7,6 +7,7 @@ import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.Purge;
 import org.mailboxremediation.event.Purges;
 import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.summary.SummaryRemaking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +18,7 @@ public final class CasePurges {
     private final Incidents incidents;
     private final PurgeRequests requests;
     private final PersonalData data;
+    private final SummaryRemaking summaries;
     private final EngineHistory history;
     private final EventChain chain;
     private final Purges purges;
@@ -27,6 +29,7 @@ public final class CasePurges {
             Incidents incidents,
             PurgeRequests requests,
             PersonalData data,
+            SummaryRemaking summaries,
             EngineHistory history,
             EventChain chain,
             Purges purges,
@@ -35,6 +38,7 @@ public final class CasePurges {
         this.incidents = incidents;
         this.requests = requests;
         this.data = data;
+        this.summaries = summaries;
         this.history = history;
         this.chain = chain;
         this.purges = purges;
@@ -90,6 +94,7 @@ public final class CasePurges {
             }
             history.remove(incidentId);
             data.purge(incidentId);
+            summaries.remake(incidentId);
             requests.remove(incidentId);
             return purges.purge(
                     incidentId, request.requestedBy(), actor, request.reason(), PersonalData.HARMLESS::contains);

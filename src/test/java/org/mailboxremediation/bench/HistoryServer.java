@@ -36,6 +36,7 @@ final class HistoryServer implements AutoCloseable {
                                 "--spring.datasource.password=postgres",
                                 "--remediation.sandbox.imap-port=0",
                                 "--remediation.sandbox.smtp-port=0",
+                                "--remediation.event.checkpoint-every=10h",
                                 "--remediation.figures.every=20ms"))
                 .healthy(port);
         new FinishedCases(pool).write(cases);
