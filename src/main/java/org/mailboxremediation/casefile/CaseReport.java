@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +21,6 @@ import org.mailboxremediation.event.Checkpoint;
 /** The case as a manager, an insurer or a regulator reads it. */
 final class CaseReport {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final int SHORT = 120;
     private static final int LONG = 600;
 
@@ -60,13 +56,15 @@ final class CaseReport {
         try (Paper paper = new Paper("Case file " + text("mailbox"))) {
             paper.title(
                     "Case file: " + text("mailbox"),
-                    "Case " + text("id") + " · written " + time(frame.writtenAt()) + " UTC for " + frame.writtenFor());
+                    "Case " + text("id") + " · written " + Words.utc(frame.writtenAt()) + " UTC for "
+                            + frame.writtenFor());
             summary(paper);
             milestones(paper);
             unchecked(paper);
-            devices(paper);
-            blocks(paper);
-            notices(paper);
+            FactTables facts = new FactTables(incident);
+            facts.devices(paper);
+            facts.blocks(paper);
+            facts.notices(paper);
             people(paper, frame.authority());
             proof(paper, frame);
             timeline(paper, frame.drawings().isEmpty());
@@ -103,7 +101,7 @@ final class CaseReport {
         for (CaseTimes.Milestone milestone : times.all()) {
             rows.add(List.of(
                     milestone.name(),
-                    milestone.at().map(CaseReport::time).orElse("not so far"),
+                    milestone.at().map(Words::utc).orElse("not so far"),
                     milestone.at().map(times::since).orElse("")));
         }
         paper.table(
@@ -119,82 +117,6 @@ final class CaseReport {
         if (points.isEmpty()) {
             paper.paragraph("Nothing that this case knows of.", Ink.TEXT);
         }
-    }
-
-    private void devices(Paper paper) throws IOException {
-        paper.heading("Devices and scans");
-        List<List<String>> rows = new ArrayList<>();
-        for (JsonNode device : incident.path("devices")) {
-            String name = shown(device, "name") + " (" + Words.of(shown(device, "kind")) + ", " + shown(device, "owner")
-                    + ")";
-            rows.add(List.of(name, Words.of(shown(device, "state")), "", "", ""));
-            for (JsonNode scan : device.path("scans")) {
-                rows.add(List.of(
-                        "",
-                        Words.of(shown(scan, "verdict")),
-                        shown(scan, "tool"),
-                        instant(scan, "finishedAt"),
-                        shown(scan, "attestedBy")
-                                + joined(" · found: ", scan.path("findings"))
-                                + joined(" · ", scan.path("reasons"))));
-            }
-        }
-        table(
-                paper,
-                rows,
-                "No device was listed.",
-                List.of(
-                        new Column("Device", 26),
-                        new Column("State or verdict", 14),
-                        new Column("Tool", 15),
-                        new Column("Finished (UTC)", 17),
-                        new Column("Attested by, findings, reasons", 28)));
-    }
-
-    private void blocks(Paper paper) throws IOException {
-        paper.heading("Blocks");
-        List<List<String>> rows = new ArrayList<>();
-        for (JsonNode block : incident.path("blocks")) {
-            rows.add(List.of(
-                    shown(block, "entry"),
-                    Words.of(shown(block, "level")),
-                    Words.of(shown(block, "state")),
-                    shown(block, "decidedBy"),
-                    shown(block, "why") + " " + shown(block, "reason")));
-        }
-        table(
-                paper,
-                rows,
-                "Nobody was blocked.",
-                List.of(
-                        new Column("Entry", 30),
-                        new Column("Level", 11),
-                        new Column("State", 13),
-                        new Column("Decided by", 14),
-                        new Column("Why", 32)));
-    }
-
-    private void notices(Paper paper) throws IOException {
-        paper.heading("People told");
-        List<List<String>> rows = new ArrayList<>();
-        for (JsonNode notice : incident.path("notices")) {
-            rows.add(List.of(
-                    shown(notice, "recipient"),
-                    Words.of(shown(notice, "kind")),
-                    Words.of(shown(notice, "status")) + " by " + Words.of(shown(notice, "channel")),
-                    instant(notice, notice.path("settledAt").isNull() ? "queuedAt" : "settledAt"),
-                    shown(notice, "reason")));
-        }
-        table(
-                paper,
-                rows,
-                "Nobody was told.",
-                List.of(
-                        new Column("Who", 30),
-                        new Column("As", 16),
-                        new Column("What became of it", 18),
-                        new Column("UTC", 17),
-                        new Column("Why not", 19)));
     }
 
     private void people(Paper paper, Map<String, String> authority) throws IOException {
@@ -241,8 +163,8 @@ final class CaseReport {
         if (!frame.checkpoints().isEmpty()) {
             Checkpoint end = frame.checkpoints().get(frame.checkpoints().size() - 1);
             paper.paragraph(
-                    "Checkpoint: event " + end.sequence() + " at " + time(end.at()) + ", signed by the key " + end.key()
-                            + " (Ed25519).",
+                    "Checkpoint: event " + end.sequence() + " at " + Words.utc(end.at()) + ", signed by the key "
+                            + end.key() + " (Ed25519).",
                     Ink.TEXT);
         }
         paper.paragraph(
@@ -257,7 +179,7 @@ final class CaseReport {
     private static List<String> row(CaseEvent event) {
         return List.of(
                 Long.toString(event.sequence()),
-                time(event.at()),
+                Words.utc(event.at()),
                 Printable.of(event.actor(), SHORT),
                 method(event),
                 Words.of(event.type()),
@@ -288,15 +210,6 @@ final class CaseReport {
         return counted.toString();
     }
 
-    private static void table(Paper paper, List<List<String>> rows, String none, List<Column> columns)
-            throws IOException {
-        if (rows.isEmpty()) {
-            paper.paragraph(none, Ink.TEXT);
-        } else {
-            paper.table(columns, rows);
-        }
-    }
-
     private String words(String... members) {
         List<String> words = new ArrayList<>();
         for (String member : members) {
@@ -314,24 +227,6 @@ final class CaseReport {
     }
 
     private String time(String member) {
-        return instant(incident, member);
-    }
-
-    private static String joined(String before, JsonNode texts) {
-        List<String> all = new ArrayList<>();
-        texts.forEach(one -> all.add(one.asText()));
-        return all.isEmpty() ? "" : before + Printable.of(String.join(", ", all), LONG);
-    }
-
-    private static String shown(JsonNode of, String member) {
-        return of.path(member).isNull() ? "" : Printable.of(of.path(member).asText(), SHORT);
-    }
-
-    private static String instant(JsonNode of, String member) {
-        return of.path(member).isTextual() ? time(Instant.parse(of.path(member).asText())) : "";
-    }
-
-    private static String time(Instant at) {
-        return UTC.format(at);
+        return FactTables.instant(incident, member);
     }
 }

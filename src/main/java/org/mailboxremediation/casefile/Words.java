@@ -1,5 +1,8 @@
 package org.mailboxremediation.casefile;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,9 @@ final class Words {
             Pattern.compile("([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern DIGEST = Pattern.compile("([0-9a-f]{12})[0-9a-f]{52}");
 
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
     private Words() {}
 
     /** {@code CLOSED_RESTORED} and {@code PasswordSet} as lower-case words. */
@@ -21,5 +27,10 @@ final class Words {
     /** The text with ids and hashes cut to what tells them apart in one case; the chain has them whole. */
     static String shortened(String text) {
         return DIGEST.matcher(UUID.matcher(text).replaceAll("$1…")).replaceAll("$1…");
+    }
+
+    /** The time in UTC, to the second. */
+    static String utc(Instant at) {
+        return UTC.format(at);
     }
 }

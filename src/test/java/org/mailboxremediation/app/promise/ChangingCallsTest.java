@@ -43,6 +43,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ChangingCallsTest extends PromiseTest {
 
     private static final Pattern PARAMETER = Pattern.compile("([\\w-]*)/?\\{\\s*(\\w+)[^}]*}");
+    private static final Pattern STANDING =
+            Pattern.compile("(?i)^(act_id_|act_re_|act_ru_(authorization|filter)|inventory_|campaign|block_entry)");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
     private static final Path REVIEWED = Path.of("src/test/resources/casefile/reading-posts.txt");
     /** A person's own session is theirs to begin and to end. */
@@ -125,7 +127,8 @@ class ChangingCallsTest extends PromiseTest {
         reviewed.removeIf(line -> line.isBlank() || line.startsWith("#"));
         Set<String> answered = new TreeSet<>();
         int tried = 0;
-        Map<String, Long> before = quiet(fingerprint);
+        Map<String, Long> before = standing(fingerprint);
+        String chain = proof();
         for (ResourceRoutes.Route route : routes()) {
             if (OWN_SESSION.contains(route.name())) {
                 continue;
@@ -139,12 +142,12 @@ class ChangingCallsTest extends PromiseTest {
                     .isNotEqualTo(401);
             if (answer.statusCode() < 400) {
                 answered.add(route.name());
-                Map<String, Long> after = fingerprint.take();
-                assertThat(after).as(route.name() + " changed a table").isEqualTo(before);
+                assertReads(auditor, route, fingerprint);
             }
         }
         keep("changing-calls-webapps.md");
-        assertThat(fingerprint.take()).isEqualTo(before);
+        assertThat(standing(fingerprint)).isEqualTo(before);
+        assertThat(proof()).isEqualTo(chain);
         Files.write(Path.of("target", "reading-posts-found.txt"), answered);
         assertThat(reviewed).as("each POST that answers is reviewed").containsAll(answered);
         assertThat(tried).isGreaterThan(200);
@@ -196,14 +199,36 @@ class ChangingCallsTest extends PromiseTest {
         return list.path(0).path("id").asText("x");
     }
 
-    /** The tables once nothing works on them any more. */
-    private static Map<String, Long> quiet(TableFingerprint fingerprint) {
-        return await(
-                () -> {
-                    Map<String, Long> first = fingerprint.take();
-                    return first.equals(fingerprint.take()) ? first : null;
-                },
-                "tables at rest");
+    /** Cases of other tests go on meanwhile: what changes at each of many tries is the call's doing. */
+    private void assertReads(Tasklist auditor, ResourceRoutes.Route route, TableFingerprint fingerprint) {
+        Map<String, Long> before = fingerprint.take();
+        Map<String, Long> after = fingerprint.take();
+        for (int left = 20; left > 0; left--) {
+            before = fingerprint.take();
+            auditor.send(route.method(), filled(route.template()), Bodies.of(route), route.consumes());
+            after = fingerprint.take();
+            if (before.equals(after)) {
+                return;
+            }
+        }
+        assertThat(after).as(route.name() + " changed a table").isEqualTo(before);
+    }
+
+    /** People, groups, rights, filters and models: nothing changes them by itself. */
+    private static Map<String, Long> standing(TableFingerprint fingerprint) {
+        Map<String, Long> tables = new TreeMap<>(fingerprint.take());
+        tables.keySet().removeIf(name -> !STANDING.matcher(name).find());
+        assertThat(tables).hasSizeGreaterThan(8);
+        return tables;
+    }
+
+    /** The case's facts that only a person changes. */
+    private String proof() {
+        JsonNode incident = incident(ids.get("incidents"));
+        return incident.path("openTasks").toString()
+                + incident.path("devices")
+                + incident.path("status")
+                + incident.path("access");
     }
 
     private void note(String user, String call, int status) {
