@@ -31,7 +31,7 @@ create table case_worker (
     incident_id varchar(36)  not null,
     primary key (actor, incident_id)
 );
-create index case_worker_incident on case_worker (incident_id);
+create index case_worker_incident on case_worker (incident_id, actor);
 
 -- The mailbox's address from each of its parts on, as bytes: a database's collation need not keep what begins alike together.
 create table case_mailbox_part (
@@ -39,7 +39,7 @@ create table case_mailbox_part (
     incident_id varchar(36) not null,
     primary key (part, incident_id)
 );
-create index case_mailbox_part_incident on case_mailbox_part (incident_id);
+create index case_mailbox_part_incident on case_mailbox_part (incident_id, part);
 
 -- What past days, weeks (from Monday) and months came to, in UTC. A period's figures are written once, after its end.
 create table case_period (

@@ -42,7 +42,7 @@ public final class TimesOverTime {
     }
 
     /** Writes the figures of the periods that are over. */
-    @Scheduled(fixedDelayString = "${remediation.figures.every:15m}", initialDelayString = "60s")
+    @Scheduled(fixedDelayString = "${remediation.figures.every:1m}", initialDelayString = "60s")
     public void close() {
         days.each(NAME, this::close);
     }

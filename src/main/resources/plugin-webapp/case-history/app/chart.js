@@ -4,7 +4,7 @@ import { duration, svg } from './dom.js';
 const WIDTH = 560;
 const HEIGHT = 190;
 const LEFT = 62;
-const RIGHT = 10;
+const RIGHT = 36;
 const TOP = 12;
 const BOTTOM = 26;
 

@@ -47,9 +47,9 @@ export function duration(seconds) {
   }
   const hours = Math.floor(minutes / 60);
   if (hours < 24) {
-    return hours + ' h ' + String(minutes % 60).padStart(2, '0') + ' min';
+    return hours + ' h' + (minutes % 60 ? ' ' + String(minutes % 60).padStart(2, '0') + ' min' : '');
   }
-  return Math.floor(hours / 24) + ' d ' + (hours % 24) + ' h';
+  return Math.floor(hours / 24) + ' d' + (hours % 24 ? ' ' + (hours % 24) + ' h' : '');
 }
 
 /** CLOSED_RESTORED as "closed restored". */

@@ -40,7 +40,8 @@ class CaseHistoryInBrowserIT extends AppTest {
 
         browser.click(linkText("Case history"), cssSelector(".ch-search"));
         browser.type(name("mailbox"), mailbox.substring(0, mailbox.indexOf('@')));
-        browser.click(xpath("//form[contains(@class,'ch-search')]//button"), cssSelector(".ch-table"));
+        browser.click(
+                xpath("//form[contains(@class,'ch-search')]//button"), cssSelector(".ch-table a[href*='mailbox=']"));
         browser.see(xpath("//*[contains(@class,'ch-summary')][contains(.,'1–1 of 1 case')]"));
         assertThat(browser.see(cssSelector(".ch-table tbody tr")).getText())
                 .contains(mailbox, "closed contained", "admin", "lead")

@@ -40,13 +40,13 @@ final class FinishedCases {
             "insert into incident_symptom select id, symptom, reported, 'reporter' from bench_case,"
                     + " unnest(array['BOUNCES', 'FORWARDING_ADDED']) symptom",
             "insert into incident_risk_factor select id, 'WEAK_PASSWORD' from bench_case",
-            "insert into chain_head select id, 30, md5(id) || md5(process) from bench_case",
+            "insert into chain_head select id, 20, md5(id) || md5(process) from bench_case",
             "insert into case_event select id, k, to_char(reported + k * interval '20 minutes',"
                     + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), case when k % 3 = 0 then worker else 'system' end,"
                     + " (array['Attested', 'NoticeSent', 'SettingCleared', 'PasswordSet', 'EvidenceAdded'])[1 + k % 5],"
                     + " '{\"attestation\":\"' || md5(id || k) || '\",\"reason\":\"Seen on the device, by telephone.\"}',"
                     + " md5(id || k) || md5('a' || k), md5(id || (k + 1)) || md5('b' || k)"
-                    + " from bench_case, generate_series(1, 30) k",
+                    + " from bench_case, generate_series(1, 20) k",
             "insert into password_change select md5(id || 'change')::uuid::text, id, 1, 'REPORTED', true, reported, locked,"
                     + " locked, 'VERIFIED', '[\"imap:old-refused\"]', null from bench_case",
             "insert into access_change select md5(id || 'blocked')::uuid::text, id, 'BLOCKED', 'REPORTED', locked, 5"
@@ -70,9 +70,10 @@ final class FinishedCases {
     private static final List<String> HISTORY = List.of(
             "insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_,"
                     + " end_time_, duration_, start_act_id_, root_proc_inst_id_, state_)"
-                    + " select md5(process || d.key_), case when d.key_ = 'SecureMailboxProcess' then process"
-                    + " else md5(process || d.key_) end, id, d.key_, d.id_, reported, closed, 3600000, 'StartEvent', process,"
-                    + " 'COMPLETED' from bench_case, act_re_procdef d where d.key_ <> 'EndCaseProcess'",
+                    + " select i.id, i.id, c.id, d.key_, d.id_, reported, closed, 3600000, 'StartEvent', process,"
+                    + " 'COMPLETED' from bench_case c, act_re_procdef d, lateral (select case d.key_"
+                    + " when 'SecureMailboxProcess' then process else md5(process || d.key_) end as id) i"
+                    + " where d.key_ <> 'EndCaseProcess'",
             "insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, root_proc_inst_id_, proc_inst_id_, execution_id_,"
                     + " act_id_, act_name_, act_type_, start_time_, end_time_, duration_, act_inst_state_, sequence_counter_)"
                     + " select md5(process || a.id), 'SecureMailboxProcess', d.id_, process, process, process, a.id, a.name,"
@@ -82,13 +83,13 @@ final class FinishedCases {
                     + " act_id_, act_name_, act_type_, start_time_, end_time_, duration_, act_inst_state_, sequence_counter_)"
                     + " select md5(process || d.key_ || k), d.key_, d.id_, process, md5(process || d.key_), process,"
                     + " 'UserTask_' || k, 'A task', 'userTask', reported, closed, 3600000, 4, k"
-                    + " from bench_case, act_re_procdef d, generate_series(1, 3) k"
+                    + " from bench_case, act_re_procdef d, generate_series(1, 1) k"
                     + " where d.key_ not in ('SecureMailboxProcess', 'EndCaseProcess')",
             "insert into act_hi_taskinst (id_, task_def_key_, proc_def_key_, proc_def_id_, root_proc_inst_id_,"
                     + " proc_inst_id_, name_, start_time_, end_time_, duration_, delete_reason_, assignee_)"
                     + " select md5(process || 'task' || k), 'UserTask_AttestScan', d.key_, d.id_, process, process,"
                     + " 'Attest scan', reported, closed, 3600000, 'completed', worker"
-                    + " from bench_case, act_re_procdef d, generate_series(1, 6) k where d.key_ = 'ScanDeviceProcess'");
+                    + " from bench_case, act_re_procdef d, generate_series(1, 4) k where d.key_ = 'ScanDeviceProcess'");
 
     /** The nodes that every case passes, and one that only an infection leads to. */
     private static final String NODES = """

@@ -36,11 +36,13 @@ final class HistoryServer implements AutoCloseable {
                                 "--spring.datasource.password=postgres",
                                 "--remediation.sandbox.imap-port=0",
                                 "--remediation.sandbox.smtp-port=0",
-                                "--remediation.figures.every=2s"))
+                                "--remediation.figures.every=20ms"))
                 .healthy(port);
         new FinishedCases(pool).write(cases);
         awaitFigures();
         auditor = Tasklist.login("http://127.0.0.1:" + port, "auditor", "cockpit");
+        ask("cases");
+        ask("dashboard?period=MONTHS");
     }
 
     /** The product itself writes the figures of all days that are over. */
@@ -65,6 +67,10 @@ final class HistoryServer implements AutoCloseable {
         double milliseconds = (System.nanoTime() - before) / 1e6;
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        // An empty answer would be quick.
+        if (!answer.body().contains("CLOSED_RESTORED") && !answer.body().contains("\"RuleTask_TriageIncident\":")) {
+            throw new AssertionError(path + " brought nothing: " + answer.body());
         }
         return milliseconds;
     }

@@ -51,7 +51,7 @@ final class PassagesOverTime {
     }
 
     /** Writes the counts of the days that are over. */
-    @Scheduled(fixedDelayString = "${remediation.figures.every:15m}", initialDelayString = "75s")
+    @Scheduled(fixedDelayString = "${remediation.figures.every:1m}", initialDelayString = "75s")
     void close() {
         days.each(NAME, day -> count(day, day.plusDays(1)).forEach((element, n) -> write(day, element, n)));
     }
