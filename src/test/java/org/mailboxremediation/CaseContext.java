@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.mailboxremediation.event.AuthenticationContext;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.mailboxremediation.incident.AccessBefore;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
@@ -79,6 +81,7 @@ public final class CaseContext implements AutoCloseable {
         context.registerBean(TransactionTemplate.class, () -> database.transaction);
         context.registerBean(Clock.class, () -> database.clock);
         context.registerBean(SecureRandom.class);
+        context.registerBean(AuthenticationContext.class, () -> actor -> AuthenticationMethod.WORKER);
         context.registerBean(ObjectMapper.class, () -> new ObjectMapper().findAndRegisterModules());
         context.registerBean(MailboxProvider.class, () -> provider);
         context.registerBean(PastMail.class, () -> (mailbox, since) -> pastMail);

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.block.BlockState;
 import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.BlocksByHand;
 import org.mailboxremediation.incident.TextBounds;
 import org.mailboxremediation.process.ConflictRetry;
 import org.springframework.http.HttpStatus;
@@ -33,11 +34,13 @@ final class BlockController {
     record Undo(String id, BlockState state) {}
 
     private final Blocks blocks;
+    private final BlocksByHand byHandWords;
     private final ConflictRetry conflicts;
     private final Clock clock;
 
-    BlockController(Blocks blocks, ConflictRetry conflicts, Clock clock) {
+    BlockController(Blocks blocks, BlocksByHand byHandWords, ConflictRetry conflicts, Clock clock) {
         this.blocks = blocks;
+        this.byHandWords = byHandWords;
         this.conflicts = conflicts;
         this.clock = clock;
     }
@@ -88,7 +91,7 @@ final class BlockController {
 
     private Undo undo(String id, String reason, boolean byHand, String actor) {
         if (byHand) {
-            blocks.undoneByHand(id, reason, actor);
+            byHandWords.undoneByHand(id, reason, actor);
             return new Undo(id, BlockState.UNDONE);
         }
         blocks.undo(id, reason, actor);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.casefile.CaseFiles;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +34,8 @@ final class CaseFileController {
     @GetMapping("/api/incidents/{id}/case-file")
     @Operation(
             summary =
-                    "The case file: zip with evidence, models and signature (check it with the jar's verify), or json")
+                    "The case file: zip with evidence, models and signature (check it with the jar's verify), json, or"
+                            + " pdf for people")
     void caseFile(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String format,
@@ -44,20 +44,17 @@ final class CaseFileController {
             throws IOException {
         Caller caller = Caller.of(authentication);
         String incident = cases.get(id, caller).id();
-        boolean zip = format == null || "zip".equals(format);
-        if (!zip && !"json".equals(format)) {
-            throw Problem.field("format", "must be zip or json");
-        }
+        CaseFileFormat chosen = CaseFileFormat.of(format);
         String now = json.writeValueAsString(views.of(incident));
-        response.setContentType(zip ? "application/zip" : MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(chosen.mediaType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"case-" + incident + (zip ? ".zip\"" : ".json\""));
-        if (zip) {
-            files.write(incident, now, caller.userId(), response.getOutputStream());
-        } else {
-            files.writeJson(incident, now, response.getOutputStream());
+                "attachment; filename=\"case-" + incident + "." + chosen.ending() + "\"");
+        switch (chosen) {
+            case ZIP -> files.write(incident, now, caller.userId(), response.getOutputStream());
+            case JSON -> files.writeJson(incident, now, response.getOutputStream());
+            case PDF -> files.writePdf(incident, now, caller.userId(), response.getOutputStream());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.process.CaseChanges;
 import org.mailboxremediation.process.ConflictRetry;
 import org.mailboxremediation.process.DeviceScans;
+import org.mailboxremediation.process.ScanDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ final class DeviceController {
     private final Devices devices;
     private final CaseChanges changes;
     private final ScanDesk scans;
+    private final ReportUpload reports;
     private final DeviceScans evidence;
     private final ConflictRetry conflicts;
 
@@ -49,6 +51,7 @@ final class DeviceController {
             Devices devices,
             CaseChanges changes,
             ScanDesk scans,
+            ReportUpload reports,
             DeviceScans evidence,
             ConflictRetry conflicts) {
         this.bodies = bodies;
@@ -56,6 +59,7 @@ final class DeviceController {
         this.devices = devices;
         this.changes = changes;
         this.scans = scans;
+        this.reports = reports;
         this.evidence = evidence;
         this.conflicts = conflicts;
     }
@@ -91,7 +95,7 @@ final class DeviceController {
         Caller caller = Caller.of(authentication);
         Device device = cases.device(cases.open(id, caller), deviceId);
         ScanClaim claim = bodies.read(request, ScanBody::read);
-        return ScanView.of(scans.attach(device, claim, caller));
+        return ScanView.of(scans.attach(device, claim, caller.userId()));
     }
 
     @PostMapping(path = "/{deviceId}/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -106,7 +110,7 @@ final class DeviceController {
             Authentication authentication) {
         Caller caller = Caller.of(authentication);
         Device device = cases.device(cases.open(id, caller), deviceId);
-        return ScanView.of(scans.attach(device, Upload.bytes("report", report), caller));
+        return ScanView.of(reports.attach(device, Upload.bytes("report", report), caller, () -> {}));
     }
 
     @DeleteMapping("/{deviceId}")

@@ -8,11 +8,12 @@ import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.DeviceNonces;
 import org.mailboxremediation.device.Devices;
 import org.mailboxremediation.device.report.ReportDocument;
+import org.mailboxremediation.event.AuthenticatedBy;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
-import org.mailboxremediation.process.ConflictRetry;
-import org.mailboxremediation.process.OpenTask;
-import org.mailboxremediation.process.TaskBoard;
+import org.mailboxremediation.process.InputRefused;
+import org.mailboxremediation.process.NonceDesk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,25 +34,22 @@ final class DeviceScanController {
     private final Incidents incidents;
     private final Devices devices;
     private final DeviceNonces nonces;
-    private final ScanDesk scans;
-    private final TaskBoard board;
-    private final ConflictRetry conflicts;
+    private final NonceDesk desk;
+    private final ReportUpload reports;
 
     DeviceScanController(
             Cases cases,
             Incidents incidents,
             Devices devices,
             DeviceNonces nonces,
-            ScanDesk scans,
-            TaskBoard board,
-            ConflictRetry conflicts) {
+            NonceDesk desk,
+            ReportUpload reports) {
         this.cases = cases;
         this.incidents = incidents;
         this.devices = devices;
         this.nonces = nonces;
-        this.scans = scans;
-        this.board = board;
-        this.conflicts = conflicts;
+        this.desk = desk;
+        this.reports = reports;
     }
 
     @PostMapping(path = "/api/incidents/{id}/devices/{deviceId}/nonce", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -61,10 +59,12 @@ final class DeviceScanController {
             @PathVariable String id, @PathVariable String deviceId, Authentication authentication) {
         Caller caller = Caller.of(authentication);
         Device device = cases.device(cases.open(id, caller), deviceId);
-        requireNotHeldByAnother(device, caller);
-        IssuedNonceView issued =
-                conflicts.inTransaction(() -> IssuedNonceView.of(nonces.issue(device, caller.userId())));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(issued);
+        try {
+            IssuedNonceView issued = IssuedNonceView.of(desk.issue(device, caller.userId()));
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(issued);
+        } catch (InputRefused held) {
+            throw Problem.conflict(String.valueOf(held.getMessage()));
+        }
     }
 
     @PostMapping(
@@ -85,23 +85,15 @@ final class DeviceScanController {
         if (report.length > ReportDocument.MAX_SIZE) {
             throw Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "A report may have at most 10 MiB.");
         }
-        return ScanView.of(scans.attach(device, report, caller, () -> use(nonce, device, caller)));
+        return ScanView.of(AuthenticatedBy.during(
+                AuthenticationMethod.DEVICE_NONCE,
+                () -> reports.attach(device, report, caller, () -> use(nonce, device, caller))));
     }
 
     private void use(String nonce, Device device, Caller caller) {
         if (!nonces.use(nonce, device, caller.userId())) {
             throw notGood();
         }
-    }
-
-    private void requireNotHeldByAnother(Device device, Caller caller) {
-        board.findScan(device.incidentId(), device.id())
-                .map(OpenTask::assignee)
-                .filter(holder -> !holder.equals(caller.userId()))
-                .ifPresent(holder -> {
-                    throw Problem.conflict(
-                            "Somebody else holds the scan task of this device. Ask them, or take it over.");
-                });
     }
 
     private void requireOpen(Device device) {

@@ -10,6 +10,7 @@ import org.mailboxremediation.device.DeviceState;
 /**
  * A device on which the mailbox was used.
  *
+ * @param managed whether the organisation manages it; null where the inventory does not know it
  * @param removed whether two people took it off the list
  * @param removalAskedBy who asked for that, with nobody having agreed yet
  */
@@ -19,6 +20,7 @@ record DeviceView(
         DeviceKind kind,
         String owner,
         @Nullable String identifier,
+        @Nullable Boolean managed,
         DeviceState state,
         Instant addedAt,
         boolean removed,
@@ -32,6 +34,7 @@ record DeviceView(
                 device.kind(),
                 device.owner(),
                 device.identifier(),
+                device.managed(),
                 device.state(),
                 device.addedAt(),
                 device.removed(),

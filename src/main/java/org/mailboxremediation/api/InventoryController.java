@@ -39,10 +39,9 @@ final class InventoryController {
 
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
     @Operation(
-            summary =
-                    "Import devices, all of them or none: a JSON list of {identifier, name, kind, owner, managed: yes|no,"
-                            + " mailboxes[]}, or CSV with that header (mailboxes separated by ;). Each takes the place of the one"
-                            + " with its identifier, and joins the next case of its mailboxes")
+            summary = "Import devices, all of them or none: a JSON list of {identifier, name, kind, owner, managed,"
+                    + " mailboxes[]}, or CSV with that header (mailboxes separated by ;). Each takes the place of the one"
+                    + " with its identifier, and joins the next case of its mailboxes")
     Imported add(HttpServletRequest request, Authentication authentication) {
         List<InventoryDevice> devices = bodies.read(request);
         return conflicts.inTransaction(() -> {

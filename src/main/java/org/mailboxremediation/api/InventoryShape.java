@@ -1,7 +1,6 @@
 package org.mailboxremediation.api;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mailboxremediation.device.DeviceIdentity;
@@ -29,8 +28,7 @@ final class InventoryShape {
         Optional<String> name = plain(in, "name");
         Optional<DeviceKind> kind = in.code("kind", DeviceKind.class);
         Optional<String> owner = plain(in, "owner");
-        boolean managed =
-                in.word("managed", List.of("yes", "no")).filter("yes"::equals).isPresent();
+        boolean managed = in.flag("managed").orElse(false);
         Set<MailboxAddress> mailboxes = new HashSet<>();
         in.addresses("mailboxes", InventoryDevice.MAX_MAILBOXES)
                 .forEach(address -> mailboxes.add(MailboxAddress.parse(address)));

@@ -107,6 +107,16 @@ final class Members {
         return member(name).flatMap(node -> word(node, at(name), words));
     }
 
+    /** Yes or no: as JSON has it, or one of the words {@code true}, {@code false}, {@code yes}, {@code no}. */
+    Optional<Boolean> flag(String name) {
+        Optional<JsonNode> given = member(name);
+        if (given.filter(JsonNode::isBoolean).isPresent()) {
+            return given.map(JsonNode::booleanValue);
+        }
+        return given.flatMap(node -> word(node, at(name), List.of("true", "false", "yes", "no")))
+                .map(word -> word.equals("true") || word.equals("yes"));
+    }
+
     /** An ISO-8601 time with an offset, or a date, which then begins in UTC. */
     Optional<Instant> time(String name) {
         return member(name).flatMap(node -> time(node, at(name)));

@@ -2,7 +2,9 @@ package org.mailboxremediation.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailboxremediation.device.Disposition;
 import org.mailboxremediation.device.Scan;
 import org.mailboxremediation.device.ScanVerdict;
 
@@ -10,6 +12,8 @@ import org.mailboxremediation.device.ScanVerdict;
  * A scan and the verdict it was given.
  *
  * @param reasons why it proves nothing; empty unless incomplete
+ * @param needsSecond whether it was attested without a report where that takes a second person
+ * @param confirmedBy who that person was; null where there is none yet
  */
 record ScanView(
         String id,
@@ -23,7 +27,9 @@ record ScanView(
         List<String> findings,
         List<String> reasons,
         Instant recordedAt,
-        String attestedBy) {
+        String attestedBy,
+        boolean needsSecond,
+        @Nullable String confirmedBy) {
 
     static ScanView of(Scan scan) {
         return new ScanView(
@@ -38,6 +44,8 @@ record ScanView(
                 scan.findings(),
                 scan.reasons(),
                 scan.recordedAt(),
-                scan.attestedBy());
+                scan.attestedBy(),
+                scan.needsSecond(),
+                Optional.ofNullable(scan.secondYes()).map(Disposition::actor).orElse(null));
     }
 }

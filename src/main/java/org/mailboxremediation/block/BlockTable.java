@@ -104,8 +104,35 @@ final class BlockTable {
                 .update();
     }
 
+    /** Those in force whose review is due and was not asked for. */
+    List<Block> toReview(Instant now) {
+        return jdbc.sql(
+                        "select * from block_entry where state = :state and review_at <= :now and review_asked_at is null"
+                                + " order by review_at, id")
+                .param("state", BlockState.IN_FORCE.name())
+                .param("now", Times.sql(now))
+                .query((row, n) -> block(row))
+                .list();
+    }
+
+    /**
+     * Notes that the administrators were asked.
+     *
+     * @return false if they were before, or it is in force no more
+     */
+    boolean reviewAsked(String id, Instant at) {
+        return jdbc.sql("update block_entry set review_asked_at = :at where id = :id and review_asked_at is null"
+                                + " and state = :state and review_at <= :at")
+                        .param("at", Times.sql(at))
+                        .param("id", id)
+                        .param("state", BlockState.IN_FORCE.name())
+                        .update()
+                == 1;
+    }
+
     void extend(String id, Instant review, Instant expires) {
-        jdbc.sql("update block_entry set review_at = :review, expires_at = :expires where id = :id")
+        jdbc.sql("update block_entry set review_at = :review, expires_at = :expires, review_asked_at = null"
+                        + " where id = :id")
                 .param("review", Times.sql(review))
                 .param("expires", Times.sql(expires))
                 .param("id", id)

@@ -60,7 +60,7 @@ final class FriendlyFire {
             return OURS;
         }
         return Judgement.byHand("The provider documents no IPv6 entries: this one must be blocked elsewhere, by hand."
-                + (shared.shares(block) ? " It belongs to a mail provider that many senders share." : ""));
+                + shared.caution(block).map(belongs -> " " + belongs).orElse(""));
     }
 
     private Judgement v4(String text) {
@@ -73,8 +73,9 @@ final class FriendlyFire {
         if (us.networks().overlaps(entry.block())) {
             return OURS;
         }
-        if (shared.shares(entry.block())) {
-            return Judgement.caution("It belongs to a mail provider that many senders share.");
+        Optional<String> belongs = shared.caution(entry.block());
+        if (belongs.isPresent()) {
+            return Judgement.caution(belongs.get());
         }
         return entry.isRange() ? Judgement.caution("It stands for a whole range of addresses.") : Judgement.ALLOWED;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,17 @@ public final class SharedProviders {
 
     /** Whether any address of the block belongs to a shared provider. */
     boolean shares(AddressBlock block) {
-        return relays.overlap(block);
+        return relays.overlapping(block).isPresent();
+    }
+
+    /** Which service's the block is, and since when and from where that is known: a sentence; empty if it is none's. */
+    Optional<String> caution(AddressBlock block) {
+        return relays.overlapping(block)
+                .map(service -> "It belongs to a mail provider that many senders share: " + service
+                        + relays.provenance(service)
+                                .map(known -> " (list of " + known.date() + ", " + known.source() + ")")
+                                .orElse("")
+                        + ".");
     }
 
     private static SharedRelays relays(Path updated) {

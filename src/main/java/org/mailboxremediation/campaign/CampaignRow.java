@@ -11,8 +11,9 @@ import org.mailboxremediation.incident.Report;
  * @param row its place, from 0
  * @param report what it says
  * @param devices what it names
+ * @param attempts how often it was tried to take it in, from 0
  */
-public record CampaignRow(String campaignId, int row, Report report, List<NewDevice> devices) {
+public record CampaignRow(String campaignId, int row, Report report, List<NewDevice> devices, int attempts) {
 
     public CampaignRow {
         devices = List.copyOf(devices);

@@ -72,6 +72,15 @@ public final class Campaigns {
         return rows.pending(campaignId, from, atMost);
     }
 
+    /** Counts an attempt at taking these rows in, in the caller's transaction: one that ends before the attempt begins. */
+    public void attempted(List<CampaignRow> tried) {
+        if (!tried.isEmpty()) {
+            rows.attempted(
+                    tried.get(0).campaignId(),
+                    tried.stream().map(CampaignRow::row).toList());
+        }
+    }
+
     /**
      * Stores which case each of these rows opened, in the caller's transaction.
      *

@@ -52,6 +52,15 @@ final class RowTable {
                 .list();
     }
 
+    /** Counts an attempt at each of these places that is pending. */
+    void attempted(String campaignId, List<Integer> places) {
+        jdbc.sql("update campaign_row set attempts = attempts + 1"
+                        + " where campaign_id = :id and row_number in (:places) and outcome = 'PENDING'")
+                .param("id", campaignId)
+                .param("places", places)
+                .update();
+    }
+
     void started(String campaignId, Map<Integer, String> cases) {
         List<Object[]> rows = new ArrayList<>();
         cases.forEach((place, incident) -> rows.add(new Object[] {incident, campaignId, place}));
@@ -99,7 +108,12 @@ final class RowTable {
 
     private CampaignRow pending(ResultSet row) throws SQLException {
         Campaigns.Entry entry = json.read(row.getString("report"));
-        return new CampaignRow(row.getString("campaign_id"), row.getInt("row_number"), entry.report(), entry.devices());
+        return new CampaignRow(
+                row.getString("campaign_id"),
+                row.getInt("row_number"),
+                entry.report(),
+                entry.devices(),
+                row.getInt("attempts"));
     }
 
     private static RowResult result(ResultSet row) throws SQLException {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.Checkpoint;
-import org.mailboxremediation.event.VerifyingKey;
+import org.mailboxremediation.event.VerifyingKeys;
 
 /**
  * Checks a case file without a server (promise P10). The key decides whom to believe: without one from elsewhere, the
@@ -21,16 +21,16 @@ public final class CaseFileVerification {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private final @Nullable VerifyingKey trusted;
+    private final VerifyingKeys trusted;
     private final List<Checkpoint> published;
 
     /**
      * Sets what is known from elsewhere.
      *
-     * @param trusted the organisation's key; null to take the file's own
+     * @param trusted the organisation's keys; none to take the file's own
      * @param published checkpoints from outside the database; those of other cases are left alone
      */
-    public CaseFileVerification(@Nullable VerifyingKey trusted, List<Checkpoint> published) {
+    public CaseFileVerification(VerifyingKeys trusted, List<Checkpoint> published) {
         this.trusted = trusted;
         this.published = List.copyOf(published);
     }
@@ -41,10 +41,13 @@ public final class CaseFileVerification {
      * @param caseId whose file it says to be; null where it cannot be read
      * @param key the id of the key that it was checked with; null where there was none
      * @param events how many events were read
+     * @param purges a sentence for each purge of personal data
      * @param flaws all that is wrong; the file is good where there is nothing
      */
-    public record Result(@Nullable String caseId, @Nullable String key, int events, List<Flaw> flaws) {
+    public record Result(
+            @Nullable String caseId, @Nullable String key, int events, List<String> purges, List<Flaw> flaws) {
         public Result {
+            purges = List.copyOf(purges);
             flaws = List.copyOf(flaws);
         }
 
@@ -62,24 +65,25 @@ public final class CaseFileVerification {
     public Result check(Path file) throws IOException {
         try (OpenedCaseFile opened = new OpenedCaseFile(file)) {
             List<Flaw> flaws = new ArrayList<>();
-            Optional<VerifyingKey> key = key(opened, flaws);
-            Optional<Manifest> manifest = manifest(opened, key, flaws);
-            if (key.isEmpty() || manifest.isEmpty()) {
-                return new Result(null, key.map(VerifyingKey::id).orElse(null), 0, flaws);
+            Optional<VerifyingKeys> keys = keys(opened, flaws);
+            Optional<Manifest> manifest = manifest(opened, keys, flaws);
+            if (keys.isEmpty() || manifest.isEmpty()) {
+                return new Result(null, null, 0, List.of(), flaws);
             }
             MemberCheck.check(opened, manifest.get(), flaws);
-            int events = new ChainOfFile(opened, manifest.get(), key.get(), published).check(flaws);
-            return new Result(manifest.get().caseId(), key.get().id(), events, flaws);
+            ChainOfFile chain = new ChainOfFile(opened, manifest.get(), keys.get(), published);
+            int events = chain.check(flaws);
+            return new Result(manifest.get().caseId(), manifest.get().key(), events, chain.purges(), flaws);
         }
     }
 
-    private Optional<VerifyingKey> key(OpenedCaseFile opened, List<Flaw> flaws) {
-        if (trusted != null) {
+    private Optional<VerifyingKeys> keys(OpenedCaseFile opened, List<Flaw> flaws) {
+        if (!trusted.keys().isEmpty()) {
             return Optional.of(trusted);
         }
         try {
             return opened.content(Manifest.PUBLIC_KEY)
-                    .map(pem -> VerifyingKey.ofPem(new String(pem, StandardCharsets.US_ASCII)))
+                    .map(pem -> VerifyingKeys.ofPem(new String(pem, StandardCharsets.US_ASCII)))
                     .or(() -> missing(Manifest.PUBLIC_KEY, flaws));
         } catch (IllegalArgumentException unreadable) {
             flaws.add(new Flaw(Manifest.PUBLIC_KEY, "This is no Ed25519 public key."));
@@ -87,17 +91,22 @@ public final class CaseFileVerification {
         }
     }
 
-    private static Optional<Manifest> manifest(OpenedCaseFile opened, Optional<VerifyingKey> key, List<Flaw> flaws) {
+    private static Optional<Manifest> manifest(OpenedCaseFile opened, Optional<VerifyingKeys> keys, List<Flaw> flaws) {
         Optional<byte[]> text = opened.content(Manifest.NAME).or(() -> missing(Manifest.NAME, flaws));
         Optional<byte[]> signature = opened.content(Manifest.SIGNATURE).or(() -> missing(Manifest.SIGNATURE, flaws));
-        if (key.isPresent() && text.isPresent() && signature.isPresent()) {
-            if (!key.get().verifies(text.get(), decoded(signature.get()))) {
+        Optional<Manifest> manifest = text.flatMap(bytes -> read(bytes, flaws));
+        if (keys.isPresent() && text.isPresent() && signature.isPresent()) {
+            byte[] signed = decoded(signature.get());
+            boolean good = manifest.flatMap(read -> keys.get().of(read.key()))
+                    .filter(key -> key.verifies(text.get(), signed))
+                    .isPresent();
+            if (!good) {
                 flaws.add(new Flaw(
                         Manifest.SIGNATURE,
-                        "The manifest is not signed by the key " + key.get().id() + "."));
+                        "The manifest is not signed by the key " + keys.get().ids() + "."));
             }
         }
-        return text.flatMap(bytes -> read(bytes, flaws));
+        return manifest;
     }
 
     private static Optional<Manifest> read(byte[] text, List<Flaw> flaws) {

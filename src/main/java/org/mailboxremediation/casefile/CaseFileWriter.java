@@ -13,16 +13,19 @@ import java.util.function.Function;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.Checkpoint;
 import org.mailboxremediation.event.SigningKey;
+import org.mailboxremediation.event.VerifyingKeys;
 
 /** Puts a case file together: the members, then the manifest that lists them, then its signature. */
 final class CaseFileWriter {
 
     private final SigningKey key;
+    private final VerifyingKeys keys;
     private final ObjectMapper json;
     private final Instant now;
 
-    CaseFileWriter(SigningKey key, ObjectMapper json, Instant now) {
+    CaseFileWriter(SigningKey key, VerifyingKeys keys, ObjectMapper json, Instant now) {
         this.key = key;
+        this.keys = keys;
         this.json = json;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -48,7 +51,7 @@ final class CaseFileWriter {
             for (String id : evidence) {
                 archive.add(Manifest.EVIDENCE + id, evidenceById.apply(id));
             }
-            archive.add(Manifest.PUBLIC_KEY, key.verifyingKey().pem().getBytes(StandardCharsets.US_ASCII));
+            archive.add(Manifest.PUBLIC_KEY, keys.pem().getBytes(StandardCharsets.US_ASCII));
             seal(archive, manifest(content, writtenFor, archive.members()));
         }
     }

@@ -11,6 +11,7 @@ import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.Checkpoint;
 import org.mailboxremediation.event.Checkpoints;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.PublicKeys;
 import org.mailboxremediation.event.SigningKey;
 import org.mailboxremediation.evidence.Evidence;
 import org.mailboxremediation.evidence.EvidenceStore;
@@ -27,7 +28,10 @@ public final class CaseFiles {
     private final Checkpoints checkpoints;
     private final EvidenceStore evidence;
     private final CaseModels models;
+    private final CasePath path;
+    private final Authority authority;
     private final SigningKey key;
+    private final PublicKeys keys;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -36,14 +40,20 @@ public final class CaseFiles {
             Checkpoints checkpoints,
             EvidenceStore evidence,
             CaseModels models,
+            CasePath path,
+            Authority authority,
             SigningKey key,
+            PublicKeys keys,
             ObjectMapper json,
             Clock clock) {
         this.chain = chain;
         this.checkpoints = checkpoints;
         this.evidence = evidence;
         this.models = models;
+        this.path = path;
+        this.authority = authority;
         this.key = key;
+        this.keys = keys;
         this.json = json;
         this.clock = clock;
     }
@@ -60,7 +70,7 @@ public final class CaseFiles {
         checkpoints.sign(incidentId);
         // Before the events: what grows meanwhile is then in the chain for certain.
         List<Checkpoint> signed = checkpoints.of(incidentId);
-        CaseFileWriter writer = new CaseFileWriter(key, json, clock.instant());
+        CaseFileWriter writer = new CaseFileWriter(key, keys.all(), json, clock.instant());
         writer.write(
                 new CaseContent(incidentId, incident, chain.of(incidentId), signed, models.of(incidentId)),
                 evidence.of(incidentId).stream().map(Evidence::id).toList(),
@@ -90,6 +100,28 @@ public final class CaseFiles {
         }
         file.set("evidence", json.valueToTree(evidence.of(incidentId)));
         out.write(json.writeValueAsBytes(file));
+    }
+
+    /**
+     * Writes the case for people, as PDF.
+     *
+     * @param incident the case as programs read it, in JSON
+     * @param writtenFor the user
+     * @param out is left open
+     * @throws IOException if it cannot be written to
+     */
+    public void writePdf(String incidentId, String incident, String writtenFor, OutputStream out) throws IOException {
+        checkpoints.sign(incidentId);
+        List<Checkpoint> signed = checkpoints.of(incidentId);
+        List<CaseEvent> events = chain.of(incidentId);
+        CaseReport.Frame frame = new CaseReport.Frame(
+                clock.instant(),
+                writtenFor,
+                key.verifyingKey().id(),
+                authority.of(events),
+                path.of(incidentId),
+                signed);
+        new CaseReport(json.readTree(incident), events).write(frame, out);
     }
 
     private byte[] content(String incidentId, String id) {

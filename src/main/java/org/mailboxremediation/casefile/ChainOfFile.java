@@ -8,20 +8,23 @@ import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.ChainCheck;
 import org.mailboxremediation.event.ChainVerdict;
 import org.mailboxremediation.event.Checkpoint;
-import org.mailboxremediation.event.VerifyingKey;
+import org.mailboxremediation.event.Purge;
+import org.mailboxremediation.event.PurgeCheck;
+import org.mailboxremediation.event.VerifyingKeys;
 
 /** Checks the chain of a case file: in itself, against its manifest, its checkpoints and its evidence. */
 final class ChainOfFile {
 
     private final OpenedCaseFile opened;
     private final Manifest manifest;
-    private final VerifyingKey key;
+    private final VerifyingKeys keys;
     private final List<Checkpoint> published;
+    private final List<String> purges = new ArrayList<>();
 
-    ChainOfFile(OpenedCaseFile opened, Manifest manifest, VerifyingKey key, List<Checkpoint> published) {
+    ChainOfFile(OpenedCaseFile opened, Manifest manifest, VerifyingKeys keys, List<Checkpoint> published) {
         this.opened = opened;
         this.manifest = manifest;
-        this.key = key;
+        this.keys = keys;
         this.published = published;
     }
 
@@ -31,11 +34,38 @@ final class ChainOfFile {
         ChainVerdict verdict = ChainCheck.check(events);
         if (!verdict.intact()) {
             flaws.add(flawOfEvent(verdict.firstBad(), verdict.why()));
+        } else {
+            purges(events, flaws);
         }
         againstManifest(events, flaws);
         checkpoints(flaws).forEach(checkpoint -> against(checkpoint, events, flaws));
         evidence(events, flaws);
         return events.size();
+    }
+
+    /** A sentence for each purge that the chain tells of. */
+    List<String> purges() {
+        return List.copyOf(purges);
+    }
+
+    private void purges(List<CaseEvent> events, List<Flaw> flaws) {
+        List<PurgeCheck.Finding> findings = PurgeCheck.check(
+                events, purge -> keys.of(purge.key()).filter(purge::isSignedBy).isPresent());
+        findings.forEach(finding -> flaws.add(flawOfEvent(finding.position(), finding.why())));
+        if (findings.isEmpty()) {
+            events.stream().filter(event -> event.type().equals(Purge.EVENT)).forEach(event -> purges.add(told(event)));
+        }
+    }
+
+    private static String told(CaseEvent event) {
+        Purge purge = Purge.of(event);
+        return purge.count() + " payloads purged on " + event.at() + " by " + plain(purge.requestedBy()) + " and "
+                + plain(purge.confirmedBy());
+    }
+
+    /** A user id that is printed: whoever wrote the file chose it. */
+    private static String plain(String userId) {
+        return userId.replaceAll("[^A-Za-z0-9._@-]", "?");
     }
 
     private List<CaseEvent> events(List<Flaw> flaws) {
@@ -84,8 +114,8 @@ final class ChainOfFile {
         String at = "The checkpoint of " + checkpoint.at() + " at event " + checkpoint.sequence();
         if (!checkpoint.caseId().equals(manifest.caseId())) {
             flaws.add(new Flaw(Manifest.CHECKPOINTS, at + " is another case's."));
-        } else if (!checkpoint.isSignedBy(key)) {
-            flaws.add(new Flaw(Manifest.CHECKPOINTS, at + " is not signed by the key " + key.id() + "."));
+        } else if (keys.of(checkpoint.key()).filter(checkpoint::isSignedBy).isEmpty()) {
+            flaws.add(new Flaw(Manifest.CHECKPOINTS, at + " is not signed by the key " + keys.ids() + "."));
         } else if (checkpoint.sequence() > events.size()) {
             flaws.add(new Flaw(Manifest.EVENTS, at + " is behind the chain's end: events were cut off."));
         } else if (!events.get((int) checkpoint.sequence() - 1).hash().equals(checkpoint.hash())) {
@@ -97,7 +127,7 @@ final class ChainOfFile {
     private void evidence(List<CaseEvent> events, List<Flaw> flaws) {
         Set<String> named = new HashSet<>();
         for (CaseEvent event : events) {
-            if (event.type().equals("EvidenceAdded")) {
+            if (event.type().equals("EvidenceAdded") && !event.form().purged()) {
                 named.add(Manifest.EVIDENCE + event.payload().get("evidenceId"));
             }
         }

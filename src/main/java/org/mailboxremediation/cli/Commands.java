@@ -41,7 +41,8 @@ public final class Commands {
                     switch (args[0]) {
                         case "scan" -> new ScanCommand(System.getenv(), out, err).run(rest);
                         case "update-relays" ->
-                            new UpdateRelaysCommand(out, err, LocalDate.now(ZoneOffset.UTC)).run(rest);
+                            new UpdateRelaysCommand(out, err, LocalDate.now(ZoneOffset.UTC), new RelaySource())
+                                    .run(rest);
                         case "verify" -> new VerifyCommand(out, err).run(rest);
                         default -> new TraceCommand(in, out, err).run(rest);
                     });

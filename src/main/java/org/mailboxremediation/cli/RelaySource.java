@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** A file, or a page fetched over https: at most 4 MiB. */
 final class RelaySource {
@@ -17,10 +19,27 @@ final class RelaySource {
     private static final int LONGEST = 4 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private RelaySource() {}
+    private final SSLContext trust;
+
+    /** Trusts whom the Java installation trusts. */
+    RelaySource() throws IOException {
+        this(trusted());
+    }
+
+    RelaySource(SSLContext trust) {
+        this.trust = trust;
+    }
+
+    private static SSLContext trusted() throws IOException {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException none) {
+            throw new IOException("https is not available", none);
+        }
+    }
 
     /** Reads it; an IllegalArgumentException says in a sentence what is wrong with it. */
-    static String read(String source) throws IOException {
+    String read(String source) throws IOException {
         try (InputStream in =
                 source.startsWith("https://") ? page(URI.create(source)) : Files.newInputStream(Path.of(source))) {
             byte[] content = in.readNBytes(LONGEST + 1);
@@ -31,8 +50,9 @@ final class RelaySource {
         }
     }
 
-    private static InputStream page(URI address) throws IOException {
+    private InputStream page(URI address) throws IOException {
         HttpClient client = HttpClient.newBuilder()
+                .sslContext(trust)
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();

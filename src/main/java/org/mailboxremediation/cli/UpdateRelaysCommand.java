@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mailboxremediation.evidence.trace.AddressBlock;
 import org.mailboxremediation.evidence.trace.SharedRelays;
+import org.mailboxremediation.evidence.trace.SharedRelays.Provenance;
 
 /** {@code update-relays}: replaces what is known of mail services' outgoing networks. */
 final class UpdateRelaysCommand {
@@ -30,11 +33,13 @@ final class UpdateRelaysCommand {
     private final Writer out;
     private final Writer err;
     private final LocalDate today;
+    private final RelaySource source;
 
-    UpdateRelaysCommand(Writer out, Writer err, LocalDate today) {
+    UpdateRelaysCommand(Writer out, Writer err, LocalDate today, RelaySource source) {
         this.out = out;
         this.err = err;
         this.today = today;
+        this.source = source;
     }
 
     int run(List<String> args) throws IOException {
@@ -44,7 +49,7 @@ final class UpdateRelaysCommand {
         }
         boolean placed = args.size() > 1 && args.get(0).equals("--data-dir");
         List<String> sources = placed ? args.subList(2, args.size()) : args;
-        if (sources.isEmpty() || !sources.stream().allMatch(source -> source.matches("[a-z0-9-]{1,40}=.+"))) {
+        if (sources.isEmpty() || !sources.stream().allMatch(given -> given.matches("[a-z0-9-]{1,40}=.+"))) {
             err.write(HELP);
             return TraceCommand.MISUSED;
         }
@@ -53,8 +58,8 @@ final class UpdateRelaysCommand {
 
     private int update(Path directory, List<String> sources) throws IOException {
         Map<String, List<String>> updated = new LinkedHashMap<>();
-        for (String source : sources) {
-            String[] parts = source.split("=", 2);
+        for (String given : sources) {
+            String[] parts = given.split("=", 2);
             try {
                 updated.put(parts[0], lines(parts[0], parts[1]));
             } catch (IOException | IllegalArgumentException unusable) {
@@ -67,9 +72,9 @@ final class UpdateRelaysCommand {
         return TraceCommand.DONE;
     }
 
-    private List<String> lines(String service, String source) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("# " + service + ": " + source + ", read on " + today));
-        for (AddressBlock block : RelayBlocks.in(RelaySource.read(source))) {
+    private List<String> lines(String service, String place) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(new Provenance(service, today, place).line()));
+        for (AddressBlock block : RelayBlocks.in(source.read(place))) {
             lines.add(RelayBlocks.text(block) + " " + service);
         }
         return lines;
@@ -79,14 +84,26 @@ final class UpdateRelaysCommand {
         Path file = directory.resolve(FILE);
         List<String> lines = new ArrayList<>(List.of("# Written by update-relays on " + today + "."));
         updated.values().forEach(lines::addAll);
-        lines.add("# As it was before:");
         SharedRelays before = Files.exists(file) ? SharedRelays.of(Files.readAllLines(file)) : SharedRelays.builtIn();
-        before.relays().stream()
-                .filter(relay -> !updated.containsKey(relay.service()))
-                .forEach(relay -> lines.add(RelayBlocks.text(relay.block()) + " " + relay.service()));
+        lines.addAll(kept(before, updated.keySet()));
         Files.createDirectories(directory);
         Path fresh = Files.write(directory.resolve(FILE + ".new"), lines);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        out.write("Written: " + file + ", " + (lines.size() - 2 - updated.size()) + " blocks.\n");
+        out.write("Written: " + file + ", " + SharedRelays.of(lines).relays().size() + " blocks.\n");
+    }
+
+    /** What was known of the other services, with where that comes from. */
+    private static List<String> kept(SharedRelays before, Set<String> updated) {
+        List<String> lines = new ArrayList<>();
+        Set<String> told = new HashSet<>(updated);
+        for (SharedRelays.Relay relay : before.relays()) {
+            if (!updated.contains(relay.service())) {
+                if (told.add(relay.service())) {
+                    before.provenance(relay.service()).map(Provenance::line).ifPresent(lines::add);
+                }
+                lines.add(RelayBlocks.text(relay.block()) + " " + relay.service());
+            }
+        }
+        return lines;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.casefile.CaseFileVerification;
 import org.mailboxremediation.event.Checkpoint;
 import org.mailboxremediation.event.VerifyingKey;
+import org.mailboxremediation.event.VerifyingKeys;
 
 /** {@code verify}: tells whether a case file is what was written, and names what is not. */
 final class VerifyCommand {
@@ -20,10 +21,10 @@ final class VerifyCommand {
     static final int MISUSED = 2;
 
     private static final String HELP = """
-            verify [--key FILE] [--checkpoints FILE] CASEFILE
+            verify [--key FILE]... [--checkpoints FILE] CASEFILE
               Checks a case file (zip) without a server: signature, members, chain of events, checkpoints, evidence.
-              --key          the organisation's public key (PEM): without it the file's own is taken, and only its
-                             id, which is printed, tells whose it is
+              --key          a public key (PEM) of the organisation; once more for each key it used before. Without
+                             it the file's own are taken, and only the id, which is printed, tells whose it is
               --checkpoints  the checkpoints that were kept outside the database (checkpoints.jsonl)
               Exit code: 0 good, 1 not good or unreadable (what is wrong is printed), 2 misused.
             """;
@@ -42,14 +43,19 @@ final class VerifyCommand {
             return GOOD;
         }
         List<String> rest = new ArrayList<>(args);
-        String key = taken("--key", rest);
+        List<VerifyingKey> keys = new ArrayList<>();
         String checkpoints = taken("--checkpoints", rest);
+        List<String> keyFiles = allTaken("--key", rest);
         if (rest.size() != 1 || rest.get(0).startsWith("--")) {
             err.write(HELP);
             return MISUSED;
         }
         try {
-            return check(Path.of(rest.get(0)), new CaseFileVerification(key(key), checkpoints(checkpoints)));
+            for (String file : keyFiles) {
+                keys.addAll(keys(file));
+            }
+            return check(
+                    Path.of(rest.get(0)), new CaseFileVerification(new VerifyingKeys(keys), checkpoints(checkpoints)));
         } catch (IOException | IllegalArgumentException unreadable) {
             err.write("The case file, the key or the checkpoints cannot be read, or are none.\n");
             return BAD;
@@ -64,6 +70,9 @@ final class VerifyCommand {
         if (result.isGood()) {
             out.write("GOOD  case " + result.caseId() + ", " + result.events() + " events, signed by the key "
                     + result.key() + "\n");
+            for (String purge : result.purges()) {
+                out.write("      " + purge + "\n");
+            }
         }
         return result.isGood() ? GOOD : BAD;
     }
@@ -77,8 +86,17 @@ final class VerifyCommand {
         return args.remove(at);
     }
 
-    private static @Nullable VerifyingKey key(@Nullable String file) throws IOException {
-        return file == null ? null : VerifyingKey.ofPem(Files.readString(Path.of(file), StandardCharsets.US_ASCII));
+    private static List<String> allTaken(String option, List<String> args) {
+        List<String> values = new ArrayList<>();
+        for (String value = taken(option, args); value != null; value = taken(option, args)) {
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static List<VerifyingKey> keys(String file) throws IOException {
+        return VerifyingKeys.ofPem(Files.readString(Path.of(file), StandardCharsets.US_ASCII))
+                .keys();
     }
 
     private static List<Checkpoint> checkpoints(@Nullable String file) throws IOException {

@@ -86,6 +86,11 @@ class WebSecurity {
         // The nonce says for which device; the login says who hands the report in.
         requests.requestMatchers(HttpMethod.POST, "/api/device-scans", "/api/device-scans/")
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS, REPORTERS);
+        requests.requestMatchers(HttpMethod.POST, "/api/incidents/*/devices/*/scans/*/confirmation")
+                .hasAuthority(SECURITY_LEADS);
+        requests.requestMatchers(HttpMethod.POST, "/api/incidents/*/purge/confirmation")
+                .hasAuthority(SECURITY_LEADS);
+        requests.requestMatchers("/api/incidents/*/purge").hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers(HttpMethod.DELETE, "/api/incidents/*/devices/*")
                 .hasAnyAuthority(MAILBOX_ADMINS, SECURITY_LEADS);
         requests.requestMatchers("/api/**").hasAuthority(MAILBOX_ADMINS);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the order of their recording.
  *
  * @param id a random UUID
+ * @param managed whether the organisation manages it, as the inventory says; null where that does not know the device
  * @param scans in the order they were recorded
  * @param dispositions in the order they were recorded
  */
@@ -20,9 +21,24 @@ public record Device(
         DeviceKind kind,
         String owner,
         @Nullable String identifier,
+        @Nullable Boolean managed,
         Instant addedAt,
         List<Scan> scans,
         List<Disposition> dispositions) {
+
+    /** One that the inventory does not know. */
+    public Device(
+            String id,
+            String incidentId,
+            String name,
+            DeviceKind kind,
+            String owner,
+            @Nullable String identifier,
+            Instant addedAt,
+            List<Scan> scans,
+            List<Disposition> dispositions) {
+        this(id, incidentId, name, kind, owner, identifier, null, addedAt, scans, dispositions);
+    }
 
     public Device {
         scans = List.copyOf(scans);
@@ -74,6 +90,16 @@ public record Device(
                 .reduce((earlier, later) -> later)
                 .filter(done -> done.kind() == DispositionKind.REMOVAL_ASKED)
                 .map(Disposition::actor);
+    }
+
+    /** The newest scan, if it waits for a second person's word and nothing was said of the device since. */
+    public Optional<Scan> awaitingSecond() {
+        long newest =
+                dispositions.stream().mapToLong(Disposition::position).max().orElse(-1);
+        return scans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scans.get(scans.size() - 1))
+                        .filter(scan -> scan.needsSecond() && scan.secondYes() == null && scan.position() > newest);
     }
 
     private DeviceStory story() {

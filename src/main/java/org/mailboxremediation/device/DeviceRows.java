@@ -13,7 +13,7 @@ import org.mailboxremediation.incident.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads devices: three queries, however many they are. */
+/** Reads devices: one query where there are none, four however many they are. */
 @Component
 final class DeviceRows {
 
@@ -26,9 +26,13 @@ final class DeviceRows {
     }
 
     List<Device> of(String incidentId) {
+        if (count(incidentId) == 0) {
+            return List.of();
+        }
         Map<String, List<Scan>> scans = scanRows.of(incidentId).stream().collect(groupingBy(Scan::deviceId));
         Map<String, List<Disposition>> dispositions = dispositions(incidentId);
-        return jdbc.sql("select * from device where incident_id = :id order by position")
+        return jdbc.sql("select d.*, i.managed from device d left join inventory_device i"
+                        + " on i.identifier_key = d.identifier_key where d.incident_id = :id order by d.position")
                 .param("id", incidentId)
                 .query((row, n) -> device(row, scans, dispositions))
                 .list();
@@ -109,6 +113,7 @@ final class DeviceRows {
             ResultSet row, Map<String, List<Scan>> scans, Map<String, List<Disposition>> dispositions)
             throws SQLException {
         String id = row.getString("id");
+        List<Disposition> done = dispositions.getOrDefault(id, List.of());
         return new Device(
                 id,
                 row.getString("incident_id"),
@@ -116,8 +121,9 @@ final class DeviceRows {
                 DeviceKind.valueOf(row.getString("kind")),
                 row.getString("owner"),
                 row.getString("identifier"),
+                row.getObject("managed", Boolean.class),
                 Times.read(row, "added_at"),
-                scans.getOrDefault(id, List.of()),
-                dispositions.getOrDefault(id, List.of()));
+                SecondWords.in(scans.getOrDefault(id, List.of()), done),
+                done);
     }
 }

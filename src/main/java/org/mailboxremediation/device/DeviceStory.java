@@ -73,13 +73,13 @@ final class DeviceStory {
                 case INFECTED -> DeviceState.INFECTED;
                 case INCOMPLETE -> DeviceState.INCOMPLETE;
             };
-            return new Step(scan.position(), scan.recordedAt(), to, false);
+            return new Step(scan.countsFrom(), scan.countsSince(), to, false);
         }
 
         /** Nothing for removed malware: only a clean scan proves that it is gone. */
         static Stream<Step> of(Disposition disposition) {
             return switch (disposition.kind()) {
-                case MALWARE_REMOVED, REMOVAL_ASKED -> Stream.empty();
+                case MALWARE_REMOVED, REMOVAL_ASKED, SCAN_CONFIRMED, SCAN_DOUBTED -> Stream.empty();
                 case REIMAGED -> Stream.of(step(disposition, DeviceState.UNSCANNED));
                 case RETIRED, REMOVED -> Stream.of(step(disposition, DeviceState.RETIRED));
                 case UNSCANNABLE -> Stream.of(step(disposition, DeviceState.UNSCANNABLE));

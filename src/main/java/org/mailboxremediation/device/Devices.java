@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.Sha256;
+import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.TextBounds;
 import org.mailboxremediation.incident.Times;
 import org.springframework.stereotype.Component;
@@ -101,23 +102,44 @@ public final class Devices {
     /**
      * Judges a claimed scan and stores both; event {@code ScanRecorded}. No evidence is refused for being one too many.
      *
-     * @param reportedAt when the case was reported
+     * @param incident the case: when it was reported, and how severe it is, decide what proves something
      * @param actor who brought it
      * @throws NoSuchElementException if there is no such device
      */
-    public Scan recordScan(String deviceId, ScanClaim claim, Instant reportedAt, String actor) {
+    public Scan recordScan(String deviceId, ScanClaim claim, Incident incident, String actor) {
         events.lock(incidentOf(deviceId));
         Device device = find(deviceId).orElseThrow();
         Instant now = Times.now(clock);
-        ScanJudgement judgement =
-                ScanRules.judge(claim, device.scans(), reportedAt, now, properties.signaturesMaxAge());
+        ScanJudgement first =
+                ScanRules.judge(claim, device.scans(), incident.reportedAt(), now, properties.signaturesMaxAge());
+        boolean second = ScanRules.needsSecond(claim, first, incident.severity());
+        ScanJudgement judgement = second ? ScanRules.AWAITS_SECOND : first;
         String id = UUID.randomUUID().toString();
         long position = events.append(
                         device.incidentId(), actor, "ScanRecorded", content(id, deviceId, claim, judgement))
                 .sequence();
-        Scan scan = scan(id, deviceId, claim, judgement, actor, now, position);
+        Scan scan = scan(id, deviceId, claim, judgement, actor, now, position, second);
         scans.insert(device.incidentId(), scan);
         return scan;
+    }
+
+    /**
+     * Stores the second person's word on the newest scan, which one person attested without a report; event {@code
+     * DeviceDisposed}.
+     *
+     * @param confirmed whether it was so
+     * @param reason how this person knows, 1 to 2,000 characters
+     * @throws IllegalStateException if the newest scan awaits no second word, or this is the person who attested it
+     */
+    public void second(String deviceId, boolean confirmed, String reason, String actor) {
+        events.lock(incidentOf(deviceId));
+        Scan scan = find(deviceId)
+                .flatMap(Device::awaitingSecond)
+                .orElseThrow(() -> new IllegalStateException("No scan of this device waits for a second person."));
+        if (scan.attestedBy().equals(actor)) {
+            throw new IllegalStateException("You attested this scan yourself: a second person must say so.");
+        }
+        dispose(deviceId, confirmed ? DispositionKind.SCAN_CONFIRMED : DispositionKind.SCAN_DOUBTED, reason, actor);
     }
 
     /**
@@ -167,7 +189,8 @@ public final class Devices {
             ScanJudgement judgement,
             String actor,
             Instant now,
-            long position) {
+            long position,
+            boolean second) {
         return new Scan(
                 id,
                 deviceId,
@@ -181,7 +204,9 @@ public final class Devices {
                 judgement.reasons(),
                 actor,
                 now,
-                position);
+                position,
+                second,
+                null);
     }
 
     private static @Nullable Instant micros(@Nullable Instant instant) {

@@ -14,7 +14,8 @@ import org.mailboxremediation.incident.TextBounds;
  * @param startedAt may equal {@code finishedAt}
  * @param filesScanned not negative
  * @param findings at most 1,000, each 1 to 500 characters
- * @param report what it was read from; null if a person states it
+ * @param report what it was read from; null where there is none
+ * @param wordOnly whether it is a person's word in a form, with nothing from the scanner (ADR 0023)
  */
 public record ScanClaim(
         boolean infected,
@@ -24,7 +25,8 @@ public record ScanClaim(
         Instant finishedAt,
         long filesScanned,
         List<String> findings,
-        @Nullable RawReport report) {
+        @Nullable RawReport report,
+        boolean wordOnly) {
 
     private static final int MAX_FINDINGS = 1000;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -49,7 +51,20 @@ public record ScanClaim(
         findings = List.copyOf(findings);
     }
 
-    /** What a person states, without a report: IllegalArgumentException if a bound does not hold. */
+    /** What was read from a report: IllegalArgumentException if a bound does not hold. */
+    public ScanClaim(
+            boolean infected,
+            String tool,
+            @Nullable Instant signaturesDate,
+            Instant startedAt,
+            Instant finishedAt,
+            long filesScanned,
+            List<String> findings,
+            @Nullable RawReport report) {
+        this(infected, tool, signaturesDate, startedAt, finishedAt, filesScanned, findings, report, false);
+    }
+
+    /** What a program sends, without a report: IllegalArgumentException if a bound does not hold. */
     public ScanClaim(
             boolean infected,
             String tool,
@@ -58,7 +73,12 @@ public record ScanClaim(
             Instant finishedAt,
             long filesScanned,
             List<String> findings) {
-        this(infected, tool, signaturesDate, startedAt, finishedAt, filesScanned, findings, null);
+        this(infected, tool, signaturesDate, startedAt, finishedAt, filesScanned, findings, null, false);
+    }
+
+    /** The same as a person's word. */
+    public ScanClaim asWordOnly() {
+        return new ScanClaim(infected, tool, signaturesDate, startedAt, finishedAt, filesScanned, findings, null, true);
     }
 
     private static void requireReal(String field, @Nullable Instant time) {

@@ -33,9 +33,9 @@ final class ScanRows {
 
     void insert(String incidentId, Scan scan) {
         jdbc.sql("insert into device_scan (id, device_id, incident_id, verdict, tool, signatures_date, started_at,"
-                        + " finished_at, files_scanned, findings, reasons, attested_by, recorded_at, position)"
+                        + " finished_at, files_scanned, findings, reasons, attested_by, recorded_at, position, needs_second)"
                         + " values (:id, :device, :incident, :verdict, :tool, :signatures, :started, :finished, :files,"
-                        + " :findings, :reasons, :by, :recorded, :position)")
+                        + " :findings, :reasons, :by, :recorded, :position, :second)")
                 .param("id", scan.id())
                 .param("device", scan.deviceId())
                 .param("incident", incidentId)
@@ -50,6 +50,7 @@ final class ScanRows {
                 .param("by", scan.attestedBy())
                 .param("recorded", Times.sql(scan.recordedAt()))
                 .param("position", scan.position())
+                .param("second", scan.needsSecond())
                 .update();
     }
 
@@ -67,7 +68,9 @@ final class ScanRows {
                 read(row.getString("reasons")),
                 row.getString("attested_by"),
                 Times.read(row, "recorded_at"),
-                row.getLong("position"));
+                row.getLong("position"),
+                row.getBoolean("needs_second"),
+                null);
     }
 
     private String write(List<String> texts) {

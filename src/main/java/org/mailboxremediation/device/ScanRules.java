@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mailboxremediation.incident.Severity;
 
 /** What makes a claimed scan evidence. A failed, partial, stale or missing scan is never clean (promise P8). */
 public final class ScanRules {
@@ -13,7 +14,18 @@ public final class ScanRules {
     /** How much the scanner's clock may run ahead of ours. */
     static final Duration SKEW = Duration.ofMinutes(5);
 
+    /** What a scan is worth that one person attested without a report, where it takes two. */
+    static final ScanJudgement AWAITS_SECOND = new ScanJudgement(
+            ScanVerdict.INCOMPLETE,
+            List.of("One person attests this scan without a report, and the case is critical: a second person has to"
+                    + " confirm it. Or hand in the scanner's report."));
+
     private ScanRules() {}
+
+    /** Whether a second person has to say so before a scan that was judged so counts (ADR 0023). */
+    static boolean needsSecond(ScanClaim claim, ScanJudgement judgement, Severity severity) {
+        return claim.wordOnly() && judgement.verdict() == ScanVerdict.CLEAN && severity == Severity.CRITICAL;
+    }
 
     /**
      * Judges a claim.

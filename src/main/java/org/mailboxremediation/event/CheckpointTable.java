@@ -3,6 +3,7 @@ package org.mailboxremediation.event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,6 +51,18 @@ final class CheckpointTable {
     List<Checkpoint> of(String caseId) {
         return jdbc.sql("select * from chain_checkpoint where case_id = :id order by sequence")
                 .param("id", caseId)
+                .query((row, n) -> checkpoint(row))
+                .list();
+    }
+
+    List<Checkpoint> between(Instant after, Instant until, int skip, int atMost) {
+        return jdbc.sql(
+                        "select * from chain_checkpoint where at > :after and at <= :until order by at, case_id, sequence"
+                                + " limit :most offset :skip")
+                .param("after", Timestamp.from(after))
+                .param("until", Timestamp.from(until))
+                .param("most", atMost)
+                .param("skip", skip)
                 .query((row, n) -> checkpoint(row))
                 .list();
     }

@@ -50,6 +50,16 @@ public final class Checkpoints {
         return table.of(caseId);
     }
 
+    /**
+     * A part of all checkpoints of a time, in one order.
+     *
+     * @param after not these
+     * @param until these still
+     */
+    public List<Checkpoint> between(Instant after, Instant until, int skip, int atMost) {
+        return table.between(after, until, skip, atMost);
+    }
+
     /** Signs the end of that chain now, unless it is signed already. */
     public void sign(String caseId) {
         transaction.executeWithoutResult(status -> heads.find(caseId).ifPresent(head -> signAll(Map.of(caseId, head))));

@@ -8,21 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Appends to many chains at once: a few batched statements, however many the cases are. */
 @Component
 final class EventBatch {
 
-    private final JdbcTemplate jdbc;
+    private final EventTable table;
     private final ChainHeads heads;
+    private final NextEvent next;
     private final Clock clock;
 
-    EventBatch(DataSource dataSource, ChainHeads heads, Clock clock) {
-        this.jdbc = new JdbcTemplate(dataSource);
+    EventBatch(EventTable table, ChainHeads heads, NextEvent next, Clock clock) {
+        this.table = table;
         this.heads = heads;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -34,34 +34,16 @@ final class EventBatch {
         List<CaseEvent> events = new ArrayList<>();
         for (NewEvent fact : facts) {
             ChainHeads.Head end = ends.getOrDefault(fact.caseId(), ChainHeads.NONE);
-            CaseEvent event = EventChain.next(end, fact, now());
+            CaseEvent event = next.after(end, fact, now());
             ends.put(fact.caseId(), new ChainHeads.Head(event.sequence(), event.hash()));
             events.add(event);
         }
-        insert(events);
+        table.insert(events);
         heads.moveAll(ends, known.keySet());
         return events;
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private void insert(List<CaseEvent> events) {
-        jdbc.batchUpdate(
-                "insert into case_event (case_id, sequence, at, actor, type, payload, previous, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                events.stream()
-                        .map(event -> new Object[] {
-                            event.caseId(),
-                            event.sequence(),
-                            event.at().toString(),
-                            event.actor(),
-                            event.type(),
-                            CanonicalJson.write(event.payload()),
-                            event.previous(),
-                            event.hash()
-                        })
-                        .toList());
     }
 }

@@ -1,7 +1,5 @@
 package org.mailboxremediation.event;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,17 +17,24 @@ public final class EventChain {
 
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{0,63}");
 
-    private final JdbcClient jdbc;
+    private final EventTable table;
     private final ChainHeads heads;
     private final EventBatch batch;
+    private final NextEvent next;
     private final ObjectProvider<ChainFollower> followers;
     private final Clock clock;
 
     EventChain(
-            JdbcClient jdbc, ChainHeads heads, EventBatch batch, ObjectProvider<ChainFollower> followers, Clock clock) {
-        this.jdbc = jdbc;
+            EventTable table,
+            ChainHeads heads,
+            EventBatch batch,
+            NextEvent next,
+            ObjectProvider<ChainFollower> followers,
+            Clock clock) {
+        this.table = table;
         this.heads = heads;
         this.batch = batch;
+        this.next = next;
         this.followers = followers;
         this.clock = clock;
     }
@@ -49,8 +53,8 @@ public final class EventChain {
         requireNamed(actor, type);
         requireTransaction();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        CaseEvent event = next(heads.lock(caseId), new NewEvent(caseId, actor, type, payload), now);
-        insert(event);
+        CaseEvent event = next.after(heads.lock(caseId), new NewEvent(caseId, actor, type, payload), now);
+        table.insert(event);
         heads.advance(event);
         followers.forEach(follower -> follower.appended(List.of(event)));
         return event;
@@ -88,10 +92,7 @@ public final class EventChain {
 
     /** The case's events from the first to the last; empty for an unknown case. */
     public List<CaseEvent> of(String caseId) {
-        return jdbc.sql("select * from case_event where case_id = :id order by sequence")
-                .param("id", caseId)
-                .query((row, n) -> event(row))
-                .list();
+        return table.of(caseId);
     }
 
     /** Checks the stored chain, its end included. */
@@ -105,42 +106,13 @@ public final class EventChain {
         String last = events.isEmpty()
                 ? ChainHash.ORIGIN
                 : events.get(events.size() - 1).hash();
-        return head.map(ChainHeads.Head::hash).orElse(ChainHash.ORIGIN).equals(last)
-                ? verdict
-                : ChainVerdict.broken(events.size() + 1L, "Events are missing at the chain's end.");
-    }
-
-    static CaseEvent next(ChainHeads.Head head, NewEvent fact, Instant at) {
-        long sequence = head.sequence() + 1;
-        String hash = ChainHash.of(fact.caseId(), sequence, at, fact.actor(), fact.type(), fact.payload(), head.hash());
-        return new CaseEvent(
-                fact.caseId(), sequence, at, fact.actor(), fact.type(), Map.copyOf(fact.payload()), head.hash(), hash);
-    }
-
-    private void insert(CaseEvent event) {
-        jdbc.sql("insert into case_event (case_id, sequence, at, actor, type, payload, previous, hash)"
-                        + " values (:id, :sequence, :at, :actor, :type, :payload, :previous, :hash)")
-                .param("id", event.caseId())
-                .param("sequence", event.sequence())
-                .param("at", event.at().toString())
-                .param("actor", event.actor())
-                .param("type", event.type())
-                .param("payload", CanonicalJson.write(event.payload()))
-                .param("previous", event.previous())
-                .param("hash", event.hash())
-                .update();
-    }
-
-    private static CaseEvent event(ResultSet row) throws SQLException {
-        return new CaseEvent(
-                row.getString("case_id"),
-                row.getLong("sequence"),
-                Instant.parse(row.getString("at")),
-                row.getString("actor"),
-                row.getString("type"),
-                CanonicalJson.read(row.getString("payload")),
-                row.getString("previous"),
-                row.getString("hash"));
+        if (!head.map(ChainHeads.Head::hash).orElse(ChainHash.ORIGIN).equals(last)) {
+            return ChainVerdict.broken(events.size() + 1L, "Events are missing at the chain's end.");
+        }
+        return PurgeCheck.check(events, purge -> true).stream()
+                .findFirst()
+                .map(finding -> ChainVerdict.broken(finding.position(), finding.why()))
+                .orElse(verdict);
     }
 
     private static void requireNamed(String actor, String type) {

@@ -12,8 +12,8 @@ public final class VerifyingKey {
 
     static final String ALGORITHM = "Ed25519";
 
-    private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
-    private static final String END = "-----END PUBLIC KEY-----";
+    static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
+    static final String END = "-----END PUBLIC KEY-----";
 
     private final PublicKey key;
 

@@ -79,4 +79,13 @@ public final class AccessLog {
         List<AccessChange> changes = of(incidentId);
         return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
     }
+
+    /**
+     * Keeps in the caller's transaction that access was asked back and is not given; event {@code RestoreRefused}.
+     *
+     * @param refusals the names of the conditions that do not hold
+     */
+    public void refused(String incidentId, List<String> refusals) {
+        events.append(incidentId, CaseEvent.SYSTEM, "RestoreRefused", Map.of("refusals", refusals));
+    }
 }

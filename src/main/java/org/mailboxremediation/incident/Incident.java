@@ -38,6 +38,11 @@ public record Incident(
         colleagues = List.copyOf(colleagues);
     }
 
+    /** Whether the case is open and no process works it yet. */
+    public boolean awaitsProcess() {
+        return status.isOpen() && processInstanceId == null;
+    }
+
     /** What triage decided last. */
     public Triage triage() {
         return new Triage(severity, lockOut);

@@ -64,15 +64,6 @@ final class IncidentReader {
                 .single();
     }
 
-    boolean awaitsProcess(String id) {
-        return jdbc.sql("select count(*) from incident where id = :id and open_mailbox is not null"
-                                + " and process_instance_id is null")
-                        .param("id", id)
-                        .query(Integer.class)
-                        .single()
-                == 1;
-    }
-
     List<String> openWithoutProcess(Instant reportedBefore, int atMost) {
         return jdbc.sql("select id from incident where open_mailbox is not null and process_instance_id is null"
                         + " and reported_at < :before order by reported_at, id limit :most")

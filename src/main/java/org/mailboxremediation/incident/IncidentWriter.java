@@ -91,6 +91,13 @@ final class IncidentWriter {
                 .update();
     }
 
+    boolean isPurged(String id) {
+        return jdbc.sql("select purged_at from incident where id = :id")
+                .param("id", id)
+                .query((row, n) -> row.getTimestamp("purged_at") != null)
+                .single();
+    }
+
     void reopened(Incident incident) {
         ReadIncidents.forget(incident.id());
         try {

@@ -106,11 +106,6 @@ public final class Incidents {
         return reader.openWithoutProcess(reportedBefore, atMost);
     }
 
-    /** Whether the case is open and no process works it yet. */
-    public boolean awaitsProcess(String id) {
-        return reader.awaitsProcess(id);
-    }
-
     /**
      * Adds what a further report says to an open case; event {@code ReportMerged}. A symptom that is there already keeps
      * its time.
@@ -182,13 +177,16 @@ public final class Incidents {
      *
      * @param reason part of the proof; the event keeps its first 500 characters
      * @throws IncidentAlreadyOpen if the mailbox has another open one; the transaction must then roll back
-     * @throws IllegalStateException if the case is open
+     * @throws IllegalStateException if the case is open, or was purged
      */
     public void reopen(String id, String actor, String reason) {
         events.lock(id);
         Incident incident = get(id);
         if (incident.status().isOpen()) {
             throw new IllegalStateException("The incident is open already.");
+        }
+        if (writer.isPurged(id)) {
+            throw new IllegalStateException("The incident was purged of personal data: report the mailbox again.");
         }
         writer.reopened(incident);
         events.append(id, actor, "IncidentReopened", Map.of("reason", TextBounds.cut(reason, 500)));

@@ -136,6 +136,15 @@ public final class MailboxSettings {
         return rows.of(incidentId);
     }
 
+    /**
+     * Aliases and forwarding targets found in open cases, as they were written.
+     *
+     * @param part only those that hold it, in lower case
+     */
+    public List<String> ofOpenCases(String part) {
+        return rows.routesOfOpenCases(part);
+    }
+
     private static String kept(String value) {
         return TextBounds.cut(value.replace("\0", ""), MAX_VALUE);
     }

@@ -27,6 +27,14 @@ final class SettingRows {
                 .list();
     }
 
+    List<String> routesOfOpenCases(String part) {
+        return jdbc.sql("select s.content from mailbox_setting s join incident i on i.id = s.incident_id where"
+                        + " i.closed_at is null and s.kind <> 'AUTO_REPLY' and position(:part in lower(s.content)) > 0")
+                .param("part", part)
+                .query(String.class)
+                .list();
+    }
+
     MailboxSetting get(String id) {
         return jdbc.sql("select * from mailbox_setting where id = :id")
                 .param("id", id)

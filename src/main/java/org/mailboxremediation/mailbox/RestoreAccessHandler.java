@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class RestoreAccessHandler implements EffectHandler {
 
+    private static final String GUARD = "GUARD";
+
     private final Incidents incidents;
     private final RestoreGuard guard;
     private final SealedCredentials credentials;
@@ -86,6 +88,8 @@ final class RestoreAccessHandler implements EffectHandler {
         if (outcome.state() == State.VERIFIED || outcome.state() == State.UNVERIFIABLE) {
             access.record(command.caseId(), Access.OPEN, "RESTORED");
             handSet.heard(change(command), Reading.verifiedBy(outcome));
+        } else if (GUARD.equals(outcome.details().get("why"))) {
+            access.refused(command.caseId(), List.of(GUARD));
         }
     }
 
@@ -103,7 +107,7 @@ final class RestoreAccessHandler implements EffectHandler {
         if (command.attempts() > 1) {
             provider.setEnabled(mailbox, false);
         }
-        return Outcome.of(State.REFUTED, Map.of("why", "GUARD"));
+        return Outcome.of(State.REFUTED, Map.of("why", GUARD));
     }
 
     private Outcome prove(Command command, MailboxAddress mailbox) {

@@ -37,4 +37,19 @@ class AlertHandlers {
     EffectHandler alertDeviceInfectedHandler(AlertDelivery delivery) {
         return new AlertHandler(Alert.ALERT_DEVICE_INFECTED, delivery);
     }
+
+    @Bean
+    EffectHandler alertScanOverdueHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_SCAN_OVERDUE, delivery);
+    }
+
+    @Bean
+    EffectHandler alertScanStillOverdueHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_SCAN_STILL_OVERDUE, delivery);
+    }
+
+    @Bean
+    EffectHandler alertBlockReviewHandler(AlertDelivery delivery) {
+        return new AlertHandler(Alert.ALERT_BLOCK_REVIEW, delivery);
+    }
 }

@@ -35,7 +35,12 @@ final class Letters {
                 "case", incident.id(),
                 "link", properties.link(incident.id()),
                 "call", properties.call());
-        String filled = fill(template(kind.name().toLowerCase(Locale.ROOT) + ".txt"), values);
+        return write(kind.name().toLowerCase(Locale.ROOT), values);
+    }
+
+    /** The letter of this template with these values, which are ours. */
+    Letter write(String name, Map<String, String> values) {
+        String filled = fill(template(name + ".txt"), values);
         int end = filled.indexOf('\n');
         String subject = filled.substring(SUBJECT.length(), end);
         String text = PARAGRAPHS.matcher(filled.substring(end).strip()).replaceAll("\n\n");

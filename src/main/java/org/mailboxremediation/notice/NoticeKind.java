@@ -13,5 +13,11 @@ public enum NoticeKind {
     /** Leads security: told that somebody failed to see a password, or asked for it a second time. */
     REVEAL_FAILED,
     /** Leads security: told that a device of a case that has ended was found infected. */
-    DEVICE_INFECTED
+    DEVICE_INFECTED,
+    /** Administers the mailbox's domain: reminded of a scan that is overdue. */
+    SCAN_OVERDUE,
+    /** Leads security: told that a scan is still overdue after that. */
+    SCAN_STILL_OVERDUE,
+    /** Administers the mailbox's domain: asked whether a block that will end is still wanted. */
+    BLOCK_REVIEW
 }

@@ -42,16 +42,11 @@ final class NoticeLog {
     }
 
     /**
-     * Owes a notice, or keeps it as withheld.
+     * Owes a notice that the case does not have yet, or keeps it as withheld; under the case's lock.
      *
      * @param withheld why it may not be sent; null if it may
-     * @return whether it is new
      */
-    boolean add(String incidentId, String recipient, NoticeKind kind, @Nullable String withheld) {
-        chain.lock(incidentId);
-        if (table.find(incidentId, recipient, kind).isPresent()) {
-            return false;
-        }
+    void add(String incidentId, String recipient, NoticeKind kind, @Nullable String withheld) {
         NoticeStatus status = withheld == null ? NoticeStatus.QUEUED : NoticeStatus.WITHHELD;
         Instant now = Times.now(clock);
         Instant settled = withheld == null ? null : now;
@@ -59,7 +54,6 @@ final class NoticeLog {
         Notice notice = new Notice(id, incidentId, recipient, kind, Channel.MAIL, status, withheld, now, settled);
         table.insert(notice);
         append(notice, CaseEvent.SYSTEM);
-        return true;
     }
 
     /** Makes room for another notice of this kind where the last is old; the chain keeps what became of it. */

@@ -12,6 +12,7 @@ import org.mailboxremediation.incident.Attestations;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.outbox.Outbox;
+import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.Priority;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 public final class Notices {
 
     private static final String NO_ADDRESS = "The confirmed contact is no mail address: tell the owner by hand.";
+
+    private static final Outcome NOBODY_TO_MAIL = Outcome.of(Outcome.State.VERIFIED, Map.of("accepted", "nobody"));
 
     private final NoticeLog log;
     private final OutOfBand outOfBand;
@@ -49,11 +52,22 @@ public final class Notices {
      * forbidden by promise P6 is kept as withheld. Safe to repeat.
      */
     public void alert(Incident incident) {
+        alertAdministrators(incident);
+        alertColleagues(incident);
+    }
+
+    /** The part of {@link #alert} that concerns administrators. */
+    public void alertAdministrators(Incident incident) {
+        chain.lock(incident.id());
         if (contacts.areWeak() && isFirst(incident.id(), Alert.ALERT_ADMINISTRATORS)) {
             Map<String, Integer> payload = Map.of("contacts", contacts.all().size());
             chain.append(incident.id(), CaseEvent.SYSTEM, "AdministratorContactsWeak", payload);
         }
         owe(incident, Alert.ALERT_ADMINISTRATORS, contacts.all());
+    }
+
+    /** The part of {@link #alert} that concerns colleagues. */
+    public void alertColleagues(Incident incident) {
         owe(incident, Alert.ALERT_COLLEAGUES, incident.colleagues());
     }
 
@@ -80,8 +94,7 @@ public final class Notices {
      * ALERT_REVEAL_FAILED}). Who was owed one after {@code quietSince} gets no other.
      */
     public void revealFailed(Incident incident, Instant quietSince) {
-        log.forget(incident.id(), NoticeKind.REVEAL_FAILED, quietSince);
-        owe(incident, Alert.ALERT_REVEAL_FAILED, contacts.alarmed());
+        again(incident, Alert.ALERT_REVEAL_FAILED, contacts.alarmed(), quietSince);
     }
 
     /**
@@ -90,6 +103,30 @@ public final class Notices {
      */
     public void sharedDeviceInfected(Incident incident) {
         owe(incident, Alert.ALERT_DEVICE_INFECTED, contacts.alarmed());
+    }
+
+    /**
+     * Owes a reminder that scans of the case are overdue to each administrator's contact ({@code ALERT_SCAN_OVERDUE}). Who
+     * was owed one after {@code quietSince} gets no other.
+     */
+    public void scanOverdue(Incident incident, Instant quietSince) {
+        again(incident, Alert.ALERT_SCAN_OVERDUE, contacts.all(), quietSince);
+    }
+
+    /**
+     * Owes a notice that scans are still overdue to each security lead, or to the administrators where no lead is named
+     * ({@code ALERT_SCAN_STILL_OVERDUE}). Who was owed one after {@code quietSince} gets no other.
+     */
+    public void scanStillOverdue(Incident incident, Instant quietSince) {
+        again(incident, Alert.ALERT_SCAN_STILL_OVERDUE, contacts.alarmed(), quietSince);
+    }
+
+    /**
+     * Owes the question whether blocks of the case are still wanted to each administrator's contact ({@code
+     * ALERT_BLOCK_REVIEW}). Who was owed one after {@code quietSince} gets no other.
+     */
+    public void blockReview(Incident incident, Instant quietSince) {
+        again(incident, Alert.ALERT_BLOCK_REVIEW, contacts.all(), quietSince);
     }
 
     /** The case's notices, oldest first. */
@@ -123,18 +160,28 @@ public final class Notices {
                 : ofKind.stream().anyMatch(Notice::reached);
     }
 
+    private void again(Incident incident, Alert alert, List<String> recipients, Instant quietSince) {
+        log.forget(incident.id(), alert.kind(), quietSince);
+        owe(incident, alert, recipients);
+    }
+
     private void owe(Incident incident, Alert alert, List<String> recipients) {
         chain.lock(incident.id());
         int next = outbox.nextEpoch(incident.id(), alert.step());
         boolean added = false;
+        boolean queued = false;
         Set<String> known = log.recipients(incident.id(), alert.kind());
         for (String recipient :
-                recipients.stream().filter(r -> !known.contains(r)).toList()) {
+                recipients.stream().filter(r -> !known.contains(r)).distinct().toList()) {
             String withheld = withheld(incident, recipient).orElse(null);
-            added |= log.add(incident.id(), recipient, alert.kind(), withheld);
+            log.add(incident.id(), recipient, alert.kind(), withheld);
+            added = true;
+            queued |= withheld == null;
         }
-        if (next == 1 || added) {
+        if (queued) {
             outbox.enqueue(incident.id(), alert.step(), next, Map.of(), Priority.NOTICE);
+        } else if (next == 1 || added) {
+            outbox.settled(incident.id(), alert.step(), next, NOBODY_TO_MAIL);
         }
     }
 

@@ -35,6 +35,19 @@ public final class OutOfBand {
         this.settings = settings;
     }
 
+    /** Why nothing about any case may be sent to the recipient; empty if it may, as far as is known now. */
+    Optional<String> forbids(String recipient) {
+        String folded = fold(recipient);
+        if (hasOpenCase(recipient, folded)) {
+            return Optional.of(OPEN_CASE);
+        }
+        boolean route = settings.ofOpenCases(folded.substring(folded.lastIndexOf('@'))).stream()
+                .flatMap(BETWEEN::splitAsStream)
+                .map(OutOfBand::fold)
+                .anyMatch(folded::equals);
+        return route ? Optional.of(ROUTE) : Optional.empty();
+    }
+
     /** Why nothing may be sent to the recipient, a fixed sentence; empty if it may, as far as is known now. */
     public Optional<String> forbids(Incident incident, String recipient) {
         return forbids(incident, recipient, List.of());

@@ -1,6 +1,5 @@
 package org.mailboxremediation.notice;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -37,12 +36,17 @@ final class Postman {
 
     /** Hands the letter to the mail server. A repeat carries the same Message-ID, so that it can be recognised. */
     Delivery deliver(Notice notice, Letter letter) {
+        return deliver(new Mail(notice.id(), notice.recipient(), letter, null));
+    }
+
+    /** The same for any mail. */
+    Delivery deliver(Mail mail) {
         JavaMailSender sender = senders.getIfAvailable();
         if (sender == null) {
             return Delivery.POSTPONED;
         }
         try {
-            sender.send(message(sender.createMimeMessage(), notice, letter));
+            sender.send(message(sender.createMimeMessage(), mail));
             return Delivery.ACCEPTED;
         } catch (MailSendException failed) {
             return failed.getFailedMessages().values().stream().anyMatch(Postman::refused)
@@ -53,26 +57,41 @@ final class Postman {
         }
     }
 
-    private MimeMessage message(MimeMessage message, Notice notice, Letter letter) throws MessagingException {
+    private MimeMessage message(MimeMessage message, Mail mail) throws MessagingException {
         message.setFrom(new InternetAddress(properties.from()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.recipient()));
-        message.setSubject(letter.subject(), UTF_8);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
+        message.setSubject(mail.letter().subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
-        message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
-        message.setHeader("Message-ID", messageId(notice));
+        message.setContent(content(mail));
+        message.setHeader("Message-ID", messageId(mail));
         // RFC 3834 §5: keeps auto-replies from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
 
-    private static BodyPart part(String text, String subtype) throws MessagingException {
+    private static MimeMultipart content(Mail mail) throws MessagingException {
+        Letter letter = mail.letter();
+        MimeMultipart texts =
+                new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
+        Mail.Attachment attached = mail.attachment();
+        if (attached == null) {
+            return texts;
+        }
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(texts);
+        MimeBodyPart file = part(attached.text(), "plain");
+        file.setFileName(attached.name());
+        return new MimeMultipart("mixed", body, file);
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(text, UTF_8, subtype);
         return part;
     }
 
-    private String messageId(Notice notice) {
-        return "<" + notice.id() + "@" + MailboxAddress.parse(properties.from()).domain() + ">";
+    private String messageId(Mail mail) {
+        return "<" + mail.id() + "@" + MailboxAddress.parse(properties.from()).domain() + ">";
     }
 
     private static boolean refused(@Nullable Throwable failure) {

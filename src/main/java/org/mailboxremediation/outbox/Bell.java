@@ -1,19 +1,21 @@
 package org.mailboxremediation.outbox;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Wakes a dispatcher, so that a command need not wait for the next poll. */
 final class Bell {
 
     private final Semaphore rung = new Semaphore(0);
-    private final AtomicBoolean news = new AtomicBoolean();
+    private final Set<QueueKey> news = ConcurrentHashMap.newKeySet();
 
-    /** Says that a command was committed. */
-    void newCommand() {
-        news.set(true);
+    /** Says that a command of the queue was committed. */
+    void newCommand(QueueKey queue) {
+        news.add(queue);
         rung.release();
     }
 
@@ -22,9 +24,11 @@ final class Bell {
         rung.release();
     }
 
-    /** Whether commands were committed since the last call. */
-    boolean takeNews() {
-        return news.getAndSet(false);
+    /** The queues in which commands were committed since the last call. */
+    Set<QueueKey> takeNews() {
+        Set<QueueKey> taken = new HashSet<>(news);
+        news.removeAll(taken);
+        return taken;
     }
 
     /** Waits for a ring, at most this long; rings before the call count. */

@@ -8,22 +8,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class Bells {
 
-    private final Map<String, Bell> byQueue = new ConcurrentHashMap<>();
+    private final Map<QueueKey, Bell> byQueue = new ConcurrentHashMap<>();
 
     void hang(QueueKey queue, Bell bell) {
-        byQueue.put(queue.text(), bell);
+        byQueue.put(queue, bell);
     }
 
     /** Says that a command is due in the queue. A queue that nobody serves is looked at now and then. */
     void ring(QueueKey queue) {
-        Bell bell = byQueue.get(queue.text());
+        Bell bell = byQueue.get(queue);
         if (bell != null) {
-            bell.newCommand();
+            bell.newCommand(queue);
         }
     }
 
     /** Has all lanes look again. */
     void ringAll() {
-        byQueue.values().stream().distinct().forEach(Bell::newCommand);
+        byQueue.forEach((queue, bell) -> bell.newCommand(queue));
     }
 }

@@ -39,6 +39,23 @@ final class CommandTable {
                 .update();
     }
 
+    void insertSettled(Command command, Outcome outcome) {
+        jdbc.sql("""
+                        insert into outbox_command (id, case_id, step, epoch, payload, priority, state, details,
+                            attempts, created_at, not_before, claimed_until, settled_at)
+                        values (:id, :case, :step, :epoch, '{}', :priority, :state, :details, 0, :at, :at, :at, :at)
+                        """)
+                .param("id", command.id())
+                .param("case", command.caseId())
+                .param("step", command.step())
+                .param("epoch", command.epoch())
+                .param("priority", command.priority())
+                .param("state", outcome.state().name())
+                .param("details", json.write(outcome.details()))
+                .param("at", Column.time(command.createdAt()))
+                .update();
+    }
+
     Optional<Entry> find(String id) {
         return jdbc.sql("select * from outbox_command where id = ?")
                 .param(id)
@@ -49,6 +66,13 @@ final class CommandTable {
     Optional<Entry> find(String caseId, String step, int epoch) {
         return jdbc.sql("select * from outbox_command where case_id = ? and step = ? and epoch = ?")
                 .params(caseId, step, epoch)
+                .query(row)
+                .optional();
+    }
+
+    Optional<Entry> newest(String caseId, String step) {
+        return jdbc.sql("select * from outbox_command where case_id = ? and step = ? order by epoch desc limit 1")
+                .params(caseId, step)
                 .query(row)
                 .optional();
     }
@@ -88,13 +112,6 @@ final class CommandTable {
                     counts.put(found.getInt("priority"), found.getInt("waiting"));
                 });
         return counts;
-    }
-
-    int highestEpoch(String caseId, String step) {
-        return jdbc.sql("select coalesce(max(epoch), 0) from outbox_command where case_id = ? and step = ?")
-                .params(caseId, step)
-                .query(Integer.class)
-                .single();
     }
 
     /** Forgets that the outcome was told. The row is not touched where it was not: others may be at work on it. */

@@ -34,9 +34,7 @@ final class Lane {
     /** Claims what is due, as many at most; empty if there is nothing, or nothing that may be attempted now. */
     synchronized List<Claim> next(int atMost) {
         Instant now = clock.instant();
-        if (bell.takeNews()) {
-            ahead.forget();
-        }
+        bell.takeNews().forEach(ahead::dropAll);
         List<Claim> won = List.of();
         boolean lost = true;
         while (lost) {

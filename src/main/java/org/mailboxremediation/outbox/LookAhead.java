@@ -20,7 +20,7 @@ final class LookAhead {
     private final Duration poll;
     private final Deque<Candidate> seen = new ArrayDeque<>();
     private final Set<QueueKey> read = new HashSet<>();
-    private boolean all;
+    private final Set<QueueKey> cut = new HashSet<>();
     private Instant readAt = Instant.EPOCH;
 
     LookAhead(ClaimTable table, Duration poll) {
@@ -28,25 +28,26 @@ final class LookAhead {
         this.poll = poll;
     }
 
-    /** Reads the queues unless what was seen of them is fresh, and enough for so many workers and one more. */
+    /** Reads those queues that have news; all, unless what was seen is fresh and enough for so many workers and one more. */
     void read(Collection<QueueKey> queues, Instant now, int workers) {
-        boolean enough = all || seen.size() > workers;
-        boolean fresh = now.isBefore(readAt.plus(poll)) && read.containsAll(queues);
-        if (enough && fresh) {
-            return;
+        boolean enough = cut.isEmpty() || seen.size() > workers;
+        if (!enough || !now.isBefore(readAt.plus(poll))) {
+            forget();
+            readAt = now;
         }
-        forget();
-        readAt = now;
-        all = true;
-        List<Candidate> found = new ArrayList<>();
+        List<Candidate> found = new ArrayList<>(seen);
         for (QueueKey queue : queues) {
-            List<Candidate> due = table.due(queue, now, workers + MORE);
-            all = all && due.size() < workers + MORE;
-            found.addAll(due);
+            if (read.add(queue)) {
+                List<Candidate> due = table.due(queue, now, workers + MORE);
+                if (due.size() == workers + MORE) {
+                    cut.add(queue);
+                }
+                found.addAll(due);
+            }
         }
         found.sort(Candidate.ORDER);
+        seen.clear();
         seen.addAll(found);
-        read.addAll(queues);
     }
 
     /** The next; null if none is seen. */
@@ -59,16 +60,17 @@ final class LookAhead {
         seen.pollFirst();
     }
 
-    /** Leaves the queue out until it is open again. */
+    /** Leaves the queue out until it is open again, or has news. */
     void dropAll(QueueKey queue) {
         seen.removeIf(candidate -> candidate.queue().equals(queue));
         read.remove(queue);
+        cut.remove(queue);
     }
 
     void forget() {
         seen.clear();
         read.clear();
+        cut.clear();
         readAt = Instant.EPOCH;
-        all = false;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailboxremediation.event.EventChain;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,13 +22,15 @@ public final class Outbox {
 
     private final CommandTable table;
     private final TransactionTemplate savepoint;
+    private final EventChain events;
     private final Clock clock;
     private final Bells bells;
 
-    Outbox(CommandTable table, PlatformTransactionManager transactions, Clock clock, Bells bells) {
+    Outbox(CommandTable table, PlatformTransactionManager transactions, EventChain events, Clock clock, Bells bells) {
         this.table = table;
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        this.events = events;
         this.clock = clock;
         this.bells = bells;
     }
@@ -51,6 +54,17 @@ public final class Outbox {
     }
 
     /**
+     * Keeps an effect that was found to need nothing, with its outcome, in the caller's transaction: no worker has to look.
+     * Asking again with the same case, step and epoch keeps nothing more.
+     */
+    public void settled(String caseId, String step, int epoch, Outcome outcome) {
+        if (findByKey(caseId, step, epoch).isEmpty()) {
+            Command command = command(caseId, step, epoch, Map.of(), 0);
+            guarded(caseId, () -> table.insertSettled(command, outcome));
+        }
+    }
+
+    /**
      * Somebody new waits for the command: its outcome is told again, also where it was told before. In the caller's
      * transaction, which must hold the case's lock.
      */
@@ -68,6 +82,11 @@ public final class Outbox {
         return table.find(caseId, step, epoch);
     }
 
+    /** The command of this step that was owed last; empty where none was. */
+    public Optional<Entry> newest(String caseId, String step) {
+        return table.newest(caseId, step);
+    }
+
     /** All commands of a case, oldest first. */
     public List<Entry> of(String caseId) {
         return table.of(caseId);
@@ -75,7 +94,7 @@ public final class Outbox {
 
     /** The epoch a new command of this step would have: one more than the highest so far, from 1. */
     public int nextEpoch(String caseId, String step) {
-        return table.highestEpoch(caseId, step) + 1;
+        return newest(caseId, step).map(newest -> newest.command().epoch() + 1).orElse(1);
     }
 
     private Command command(String caseId, String step, int epoch, Map<String, String> payload, int priority) {
@@ -90,16 +109,27 @@ public final class Outbox {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Within a savepoint: PostgreSQL gives up the whole transaction when a racing insert takes the key. */
     private String insert(Command command) {
         try {
-            savepoint.executeWithoutResult(status -> table.insert(command));
+            guarded(command.caseId(), () -> table.insert(command));
             return command.id();
         } catch (DuplicateKeyException raced) {
             return findByKey(command.caseId(), command.step(), command.epoch())
                     .orElseThrow(() -> raced)
                     .command()
                     .id();
+        }
+    }
+
+    /**
+     * Within a savepoint, unless the case's lock keeps others out: PostgreSQL gives up the whole transaction when a racing
+     * insert takes the key.
+     */
+    private void guarded(String caseId, Runnable insert) {
+        if (events.holdsLock(caseId)) {
+            insert.run();
+        } else {
+            savepoint.executeWithoutResult(status -> insert.run());
         }
     }
 

@@ -25,7 +25,7 @@ final class Settlement {
     private final ClaimTable claims;
     private final EventChain events;
     private final TransactionTemplate transaction;
-    private final Signals signals;
+    private final Teller teller;
     private final Backoff backoff;
     private final HeldQueues held;
     private final Bells bells;
@@ -36,7 +36,7 @@ final class Settlement {
             ClaimTable claims,
             EventChain events,
             TransactionTemplate transaction,
-            Signals signals,
+            Teller teller,
             Backoff backoff,
             HeldQueues held,
             Bells bells,
@@ -45,7 +45,7 @@ final class Settlement {
         this.claims = claims;
         this.events = events;
         this.transaction = transaction;
-        this.signals = signals;
+        this.teller = teller;
         this.backoff = backoff;
         this.held = held;
         this.bells = bells;
@@ -89,7 +89,7 @@ final class Settlement {
                 () -> claims.settle(claim, outcome, now),
                 () -> Optional.ofNullable(handler).ifPresent(known -> known.record(claim.command(), outcome)));
         if (settled) {
-            signals.signal(new Settled(claim.command(), outcome, now));
+            teller.tell(new Settled(claim.command(), outcome, now));
         }
     }
 

@@ -38,6 +38,20 @@ final class SignalTable {
                 .toList();
     }
 
+    /** The case's, oldest first. */
+    List<Settled> unsignalled(String caseId) {
+        return jdbc
+                .sql(
+                        "select * from outbox_command where case_id = ? and settled_at is not null and signalled_at is null"
+                                + " order by settled_at, id")
+                .param(caseId)
+                .query(row)
+                .list()
+                .stream()
+                .flatMap(entry -> entry.settled().stream())
+                .toList();
+    }
+
     void signalled(String id, Instant now) {
         jdbc.sql("update outbox_command set signalled_at = ? where id = ? and signalled_at is null")
                 .params(Column.time(now), id)

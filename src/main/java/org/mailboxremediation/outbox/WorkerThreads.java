@@ -15,6 +15,7 @@ final class WorkerThreads {
 
     private final Lanes lanes;
     private final Attempts attempts;
+    private final Teller teller;
     private final Sweep sweep;
     private final Unserved unserved;
     private final InFlight inFlight;
@@ -25,12 +26,14 @@ final class WorkerThreads {
     WorkerThreads(
             Lanes lanes,
             Attempts attempts,
+            Teller teller,
             Sweep sweep,
             Unserved unserved,
             InFlight inFlight,
             OutboxProperties properties) {
         this.lanes = lanes;
         this.attempts = attempts;
+        this.teller = teller;
         this.sweep = sweep;
         this.unserved = unserved;
         this.inFlight = inFlight;
@@ -40,6 +43,7 @@ final class WorkerThreads {
     synchronized void start() {
         lanes.byTarget()
                 .forEach((target, lane) -> started.add(new LaneThreads(target, lane, attempts::attempt, properties)));
+        teller.start();
         rounds = new Rounds();
         rounds.every(SWEEP_EVERY, "sweep", () -> sweep.sweep(SWEEP_EVERY));
         rounds.every(UNSERVED_EVERY, "unserved", unserved::settle);
@@ -55,6 +59,7 @@ final class WorkerThreads {
     synchronized void stop() {
         started.forEach(LaneThreads::stop);
         started.forEach(LaneThreads::awaitEnd);
+        teller.stop();
         rounds.stop();
         started.clear();
     }

@@ -2,7 +2,6 @@ package org.mailboxremediation.process;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailboxremediation.campaign.Campaign;
 import org.mailboxremediation.campaign.CampaignRow;
 import org.mailboxremediation.campaign.Campaigns;
-import org.mailboxremediation.incident.Incident;
-import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.event.AuthenticatedBy;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,10 +31,7 @@ public final class CampaignIntake implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(CampaignIntake.class);
 
     private final Campaigns campaigns;
-    private final CampaignBatch batch;
-    private final IncidentIntake intake;
-    private final Incidents incidents;
-    private final ConflictRetry conflicts;
+    private final CampaignRows rows;
     private final TransactionTemplate transaction;
     private final AtomicBoolean called = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> {
@@ -44,18 +40,9 @@ public final class CampaignIntake implements DisposableBean {
         return made;
     });
 
-    CampaignIntake(
-            Campaigns campaigns,
-            CampaignBatch batch,
-            IncidentIntake intake,
-            Incidents incidents,
-            ConflictRetry conflicts,
-            TransactionTemplate transaction) {
+    CampaignIntake(Campaigns campaigns, CampaignRows rows, TransactionTemplate transaction) {
         this.campaigns = campaigns;
-        this.batch = batch;
-        this.intake = intake;
-        this.incidents = incidents;
-        this.conflicts = conflicts;
+        this.rows = rows;
         this.transaction = transaction;
     }
 
@@ -85,58 +72,21 @@ public final class CampaignIntake implements DisposableBean {
     private void takeInAll() {
         called.set(false);
         try {
-            campaigns.pending().forEach(this::takeIn);
+            AuthenticatedBy.during(AuthenticationMethod.CAMPAIGN, () -> {
+                campaigns.pending().forEach(this::takeIn);
+                return true;
+            });
         } catch (RuntimeException e) {
             LOG.warn("A campaign waits ({}).", e.getClass().getSimpleName());
         }
     }
 
     private void takeIn(Campaign campaign) {
-        List<CampaignRow> rows = campaigns.pending(campaign.id(), 0, BATCH);
-        while (!rows.isEmpty() && !thread.isShutdown()) {
-            open(campaign, rows).forEach(this::add);
-            rows = campaigns.pending(campaign.id(), rows.get(rows.size() - 1).row() + 1, BATCH);
+        List<CampaignRow> pending = campaigns.pending(campaign.id(), 0, BATCH);
+        while (!pending.isEmpty() && !thread.isShutdown()) {
+            rows.takeIn(campaign, pending);
+            pending = campaigns.pending(
+                    campaign.id(), pending.get(pending.size() - 1).row() + 1, BATCH);
         }
-    }
-
-    /** Together, or each on its own where one of them cannot be opened. */
-    private List<CampaignRow> open(Campaign campaign, List<CampaignRow> rows) {
-        try {
-            return together(campaign, rows);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Rows from {} on are opened one by one ({}).",
-                    rows.get(0).row(),
-                    e.getClass().getSimpleName());
-        }
-        return rows.stream().flatMap(row -> alone(campaign, row).stream()).toList();
-    }
-
-    private List<CampaignRow> together(Campaign campaign, List<CampaignRow> rows) {
-        return Objects.requireNonNull(transaction.execute(status -> batch.open(campaign, rows)));
-    }
-
-    private List<CampaignRow> alone(Campaign campaign, CampaignRow row) {
-        try {
-            return together(campaign, List.of(row));
-        } catch (RuntimeException e) {
-            LOG.warn("Row {} waits ({}).", row.row(), e.getClass().getSimpleName());
-            return List.of();
-        }
-    }
-
-    /** Adds the row to the mailbox's open case. */
-    private void add(CampaignRow row) {
-        try {
-            conflicts.repeat(() -> Optional.ofNullable(transaction.execute(status -> added(row))));
-        } catch (RuntimeException e) {
-            LOG.warn("Row {} waits ({}).", row.row(), e.getClass().getSimpleName());
-        }
-    }
-
-    private Incident added(CampaignRow row) {
-        Incident open = incidents.findOpen(row.report().mailbox()).orElseThrow();
-        campaigns.duplicate(row, open.id());
-        return intake.add(open, row.report(), row.devices());
     }
 }

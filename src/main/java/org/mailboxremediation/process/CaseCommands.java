@@ -1,7 +1,9 @@
 package org.mailboxremediation.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.mailboxremediation.credential.PasswordChanges;
+import org.mailboxremediation.outbox.Entry;
 import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Priority;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,9 @@ public final class CaseCommands {
 
     /** The command of that step whose outcome no process was told yet, or a new one. */
     public String untoldOrNew(String incidentId, Step step, int priority) {
-        int next = outbox.nextEpoch(incidentId, step.name());
-        return outbox.findByKey(incidentId, step.name(), next - 1)
-                .filter(c -> c.signalledAt() == null)
+        Optional<Entry> newest = outbox.newest(incidentId, step.name());
+        int next = newest.map(c -> c.command().epoch() + 1).orElse(1);
+        return newest.filter(c -> c.signalledAt() == null)
                 .map(c -> c.command().id())
                 .orElseGet(() -> outbox.enqueue(incidentId, step.name(), next, Map.of(), priority));
     }

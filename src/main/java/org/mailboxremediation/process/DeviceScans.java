@@ -1,5 +1,7 @@
 package org.mailboxremediation.process;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.mailboxremediation.device.Device;
 import org.mailboxremediation.device.Devices;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Records evidence about a device and looks at the gate again, since an infection shuts it (promises P1, P8). */
 @Component
 public final class DeviceScans {
+
+    /** The tasks about a device that a scan of it answers. */
+    static final List<String> ANSWERED_BY_A_SCAN = List.of("UserTask_AttestScan", "UserTask_ConfirmScan");
 
     private final Devices devices;
     private final SharedDevices shared;
@@ -28,10 +33,18 @@ public final class DeviceScans {
         this.board = board;
     }
 
+    /**
+     * Locks all cases that facts about these devices can reach. First of all in a transaction that is about several devices,
+     * or that does something else in the case beside it.
+     */
+    public void lock(Collection<Device> reported) {
+        shared.lock(reported);
+    }
+
     /** Records a scan with the verdict it deserves, in every open case that lists the device. In the caller's transaction. */
     public Scan record(String deviceId, ScanClaim claim, String actor) {
         Device device = devices.find(deviceId).orElseThrow();
-        shared.lock(device);
+        shared.lock(List.of(device));
         if (claim.infected() || !claim.findings().isEmpty()) {
             shared.infected(device);
         }
@@ -49,7 +62,7 @@ public final class DeviceScans {
      */
     public void dispose(String deviceId, DispositionKind kind, String reason, String actor) {
         Device device = devices.find(deviceId).orElseThrow();
-        shared.lock(device);
+        shared.lock(List.of(device));
         devices.dispose(deviceId, kind, reason, actor);
         changes.factAdded(device.incidentId());
         if (kind != DispositionKind.MALWARE_REMOVED) {
@@ -61,6 +74,25 @@ public final class DeviceScans {
     }
 
     /**
+     * Records the second person's word on the newest scan, in every open case where that waits for one, and answers the
+     * tasks that ask for it. In the caller's transaction.
+     *
+     * @throws IllegalStateException if no scan of the device awaits it, or it is the first person's
+     */
+    public void second(String deviceId, boolean confirmed, String reason, String actor) {
+        Device device = devices.find(deviceId).orElseThrow();
+        shared.lock(List.of(device));
+        devices.second(deviceId, confirmed, reason, actor);
+        changes.factAdded(device.incidentId());
+        shared.inOtherCases(device, other -> {
+            if (devices.find(other.deviceId()).flatMap(Device::awaitingSecond).isPresent()) {
+                devices.second(other.deviceId(), confirmed, reason, actor);
+                answer("UserTask_ConfirmScan", other);
+            }
+        });
+    }
+
+    /**
      * Takes a device that was listed by mistake off its case's list, if this is the second person to say so. In the
      * caller's transaction.
      *
@@ -69,6 +101,7 @@ public final class DeviceScans {
      */
     public boolean remove(String deviceId, String reason, String actor) {
         Device device = devices.find(deviceId).orElseThrow();
+        shared.lock(List.of(device));
         boolean removed = devices.remove(deviceId, reason, actor);
         if (removed) {
             changes.factAdded(device.incidentId());
@@ -78,12 +111,16 @@ public final class DeviceScans {
     }
 
     private Scan record(String deviceId, String incidentId, ScanClaim claim, String actor) {
-        return devices.recordScan(deviceId, claim, incidents.get(incidentId).reportedAt(), actor);
+        return devices.recordScan(deviceId, claim, incidents.get(incidentId), actor);
     }
 
     /** The scan task of that device asks for what is known now. */
     private void answerScanTask(SharedDevice device) {
-        board.findScan(device.incidentId(), device.deviceId())
+        ANSWERED_BY_A_SCAN.forEach(task -> answer(task, device));
+    }
+
+    private void answer(String key, SharedDevice device) {
+        board.find(device.incidentId(), key, device.deviceId())
                 .ifPresent(task -> board.completeByEvidence(task, "", Set.of()));
     }
 }

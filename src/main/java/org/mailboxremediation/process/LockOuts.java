@@ -93,11 +93,13 @@ public final class LockOuts {
 
     /** Whether step 1 has to run (again), rather than only block: the answer of {@code Gateway_ChangeNeeded}. */
     public boolean changeNeeded(String incidentId) {
-        CaseFacts now = facts.of(incidentId);
-        return changes.newest(incidentId)
-                .map(newest ->
-                        untold(newest).isPresent() || VoidRule.changeDue(now).isPresent() || reopenedSince(newest, now))
-                .orElse(true);
+        Optional<PasswordChange> newest = changes.newest(incidentId);
+        return newest.isEmpty() || untold(newest.get()).isPresent() || changeDue(newest.get());
+    }
+
+    private boolean changeDue(PasswordChange newest) {
+        CaseFacts now = facts.of(newest.incidentId());
+        return VoidRule.changeDue(now).isPresent() || reopenedSince(newest, now);
     }
 
     private static boolean reopenedSince(PasswordChange newest, CaseFacts now) {

@@ -55,10 +55,8 @@ public final class ManyScans {
     }
 
     private List<Scan> record(String incidentId, Set<String> deviceIds, ScanClaim claim, String actor) {
-        List<String> named = devices.of(incidentId).stream()
-                .filter(device -> !device.removed())
-                .map(Device::id)
-                .filter(deviceIds::contains)
+        List<Device> named = devices.of(incidentId).stream()
+                .filter(device -> !device.removed() && deviceIds.contains(device.id()))
                 .toList();
         if (named.isEmpty() || named.size() != deviceIds.size()) {
             throw new InputRefused("Choose devices of this case.");
@@ -66,12 +64,17 @@ public final class ManyScans {
         if (!incidents.get(incidentId).status().isOpen()) {
             throw new InputRefused("The case is closed.");
         }
-        return named.stream().map(id -> record(incidentId, id, claim, actor)).toList();
+        scans.lock(named);
+        return named.stream()
+                .map(device -> record(incidentId, device.id(), claim, actor))
+                .toList();
     }
 
     private Scan record(String incidentId, String deviceId, ScanClaim claim, String actor) {
         Scan scan = scans.record(deviceId, claim, actor);
-        board.findScan(incidentId, deviceId).ifPresent(task -> board.completeByEvidence(task, actor, Set.of()));
+        for (String key : DeviceScans.ANSWERED_BY_A_SCAN) {
+            board.find(incidentId, key, deviceId).ifPresent(task -> board.completeByEvidence(task, actor, Set.of()));
+        }
         return scan;
     }
 }

@@ -21,11 +21,11 @@ public final class PeopleAlerts {
 
     /** The command of the newest round. In the caller's transaction. */
     public String command(String incidentId, Step step) {
-        notices.alert(incidents.get(incidentId));
-        int newest = outbox.nextEpoch(incidentId, step.name()) - 1;
-        return outbox.findByKey(incidentId, step.name(), newest)
-                .orElseThrow()
-                .command()
-                .id();
+        if (step == Step.ALERT_ADMINISTRATORS) {
+            notices.alertAdministrators(incidents.get(incidentId));
+        } else {
+            notices.alertColleagues(incidents.get(incidentId));
+        }
+        return outbox.newest(incidentId, step.name()).orElseThrow().command().id();
     }
 }

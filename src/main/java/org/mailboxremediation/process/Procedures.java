@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.LockOutQueue;
+import org.mailboxremediation.outbox.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +34,7 @@ public final class Procedures {
     private final IdentityService identity;
     private final Incidents incidents;
     private final LockOutQueue lockOuts;
+    private final Signals signals;
     private final Clock clock;
 
     Procedures(
@@ -41,21 +43,27 @@ public final class Procedures {
             IdentityService identity,
             Incidents incidents,
             LockOutQueue lockOuts,
+            Signals signals,
             Clock clock) {
         this.runtime = runtime;
         this.batch = batch;
         this.identity = identity;
         this.incidents = incidents;
         this.lockOuts = lockOuts;
+        this.signals = signals;
         this.clock = clock;
     }
 
     /** Starts the procedure. A failure is logged and made good by the sweep: the lock-out does not wait for it. */
     public void start(String incidentId) {
+        start(incidentId, () -> batch.inOneTransaction(() -> begin(incidentId)));
+    }
+
+    private void start(String incidentId, Runnable way) {
         Authentication person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            create(incidentId);
+            way.run();
         } catch (RuntimeException e) {
             LOG.warn(
                     "The procedure of case {} did not start yet ({}).",
@@ -81,22 +89,30 @@ public final class Procedures {
         return incidents.openWithoutProcess(before, CHUNK + tried.size()).stream()
                 .filter(id -> !tried.contains(id))
                 .limit(CHUNK)
+                // In the order in which all others lock several cases.
+                .sorted()
                 .toList();
     }
 
     /** Starts them; answers those that need not be tried again in this round. */
     private List<String> startTogether(List<String> chunk) {
         try {
-            batch.inOneTransaction(() -> chunk.forEach(this::create));
+            batch.inOneTransaction(() -> chunk.forEach(this::begin));
             return List.of();
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} procedures are started one by one ({}).",
                     chunk.size(),
                     e.getClass().getSimpleName());
-            chunk.forEach(this::start);
+            chunk.forEach(id -> start(id, () -> create(id)));
             return chunk;
         }
+    }
+
+    /** With the outcomes that are there already: it then never waits for them, and nothing is written that it waits. */
+    private void begin(String incidentId) {
+        create(incidentId);
+        signals.tellSettled(incidentId);
     }
 
     private void create(String incidentId) {

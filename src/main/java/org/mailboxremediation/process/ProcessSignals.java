@@ -1,8 +1,9 @@
 package org.mailboxremediation.process;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
+import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Outcome;
@@ -13,53 +14,33 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProcessSignals implements OutcomeListener {
 
-    /**
-     * From the case down: the engine's own correlation looks among all that wait for the message, which takes longer the
-     * more cases are open.
-     */
-    private static final String WAITING = """
-            select waiting.* from ACT_RU_EXECUTION instance
-              join ACT_RU_EXECUTION waiting on waiting.PROC_INST_ID_ = instance.ID_
-              join ACT_RU_VARIABLE command on command.PROC_INST_ID_ = instance.ID_
-                and command.NAME_ = #{variable} and command.TEXT_ = #{command}
-              where instance.BUSINESS_KEY_ = #{incident}
-                and exists (select 1 from ACT_RU_EVENT_SUBSCR subscription
-                  where subscription.EXECUTION_ID_ = waiting.ID_ and subscription.EVENT_NAME_ = #{message})
-            """;
-
     private final RuntimeService runtime;
+    private final WaitingExecutions waiting;
     private final Incidents incidents;
 
-    ProcessSignals(RuntimeService runtime, Incidents incidents) {
+    ProcessSignals(RuntimeService runtime, WaitingExecutions waiting, Incidents incidents) {
         this.runtime = runtime;
+        this.waiting = waiting;
         this.incidents = incidents;
     }
 
     @Override
     public boolean settled(Command command, Outcome outcome) {
-        return Step.named(command.step())
-                .map(step -> told(step, command) || nobodyWillWait(command))
-                .orElse(true);
+        Optional<Step> step = Step.named(command.step());
+        Optional<Incident> incident = incidents.find(command.caseId());
+        return step.isEmpty() || incident.isEmpty() || told(step.get(), command, incident.get());
+    }
+
+    /** Done also where nobody will wait any more. */
+    private boolean told(Step step, Command command, Incident incident) {
+        boolean heard = !incident.awaitsProcess() && correlate(step, command);
+        return heard || !incident.status().isOpen();
     }
 
     /** All that wait for it, for two branches of a case may; within the case, for a search through all costs too much. */
-    private boolean told(Step step, Command command) {
-        return !incidents.awaitsProcess(command.caseId()) && correlate(step, command);
-    }
-
     private boolean correlate(Step step, Command command) {
-        List<Execution> waiting = runtime.createNativeExecutionQuery()
-                .sql(WAITING)
-                .parameter("incident", command.caseId())
-                .parameter("variable", OutcomeWait.COMMAND_ID)
-                .parameter("command", command.id())
-                .parameter("message", step.message())
-                .list();
-        waiting.forEach(execution -> runtime.messageEventReceived(step.message(), execution.getId()));
-        return !waiting.isEmpty();
-    }
-
-    private boolean nobodyWillWait(Command command) {
-        return incidents.find(command.caseId()).map(i -> !i.status().isOpen()).orElse(true);
+        List<String> executions = waiting.of(step, command);
+        executions.forEach(execution -> runtime.messageEventReceived(step.message(), execution));
+        return !executions.isEmpty();
     }
 }

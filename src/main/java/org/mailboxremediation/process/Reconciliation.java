@@ -1,9 +1,11 @@
 package org.mailboxremediation.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.mailboxremediation.incident.Attestations;
 import org.mailboxremediation.mailbox.MailboxSteps;
 import org.mailboxremediation.outbox.CommandState;
+import org.mailboxremediation.outbox.Entry;
 import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Priority;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,11 +32,11 @@ public final class Reconciliation {
     /** Owes the reading, in the caller's transaction; one that is owed and not begun will do. */
     public void request(String incidentId) {
         String step = MailboxSteps.RECONCILE;
-        int next = outbox.nextEpoch(incidentId, step);
-        boolean owed = outbox.findByKey(incidentId, step, next - 1)
-                .filter(entry -> entry.state() == CommandState.PLANNED)
-                .isPresent();
-        outbox.enqueue(incidentId, step, owed ? next - 1 : next, Map.of(), Priority.SETTINGS);
+        Optional<Entry> newest = outbox.newest(incidentId, step);
+        if (newest.filter(entry -> entry.state() == CommandState.PLANNED).isEmpty()) {
+            int next = newest.map(entry -> entry.command().epoch() + 1).orElse(1);
+            outbox.enqueue(incidentId, step, next, Map.of(), Priority.SETTINGS);
+        }
     }
 
     /** Owes it again to every open case whose provider did not answer then. */
@@ -46,8 +48,7 @@ public final class Reconciliation {
     }
 
     private boolean isSettled(String incidentId) {
-        String step = MailboxSteps.RECONCILE;
-        return outbox.findByKey(incidentId, step, outbox.nextEpoch(incidentId, step) - 1)
+        return outbox.newest(incidentId, MailboxSteps.RECONCILE)
                 .filter(entry -> !entry.state().isSettled())
                 .isEmpty();
     }

@@ -3,10 +3,12 @@ package org.mailboxremediation.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.device.Device;
@@ -68,9 +70,21 @@ public final class SharedDevices {
         }
     }
 
-    /** Locks all open cases that list the device, always in the same order. In the caller's transaction. */
-    void lock(Device device) {
-        devices.sharing(device.identifier()).forEach(shared -> events.lock(shared.incidentId()));
+    /**
+     * Locks all cases that facts about these devices can reach, always in the same order, so that two people who bring
+     * facts about shared devices never wait for each other. First of all in the caller's transaction.
+     */
+    void lock(Collection<Device> reported) {
+        Set<String> reached = new TreeSet<>();
+        for (Device device : reported) {
+            reached.add(device.incidentId());
+            devices.sharing(device.identifier()).forEach(shared -> reached.add(shared.incidentId()));
+            Optional.ofNullable(device.identifier()).stream()
+                    .flatMap(identifier -> inventory.mailboxesOf(identifier).stream())
+                    .flatMap(mailbox -> incidents.findNewest(mailbox).stream())
+                    .forEach(incident -> reached.add(incident.id()));
+        }
+        reached.forEach(events::lock);
     }
 
     /** Does the same to the device in each other open case that lists it. In the caller's transaction. */

@@ -40,8 +40,13 @@ public final class TaskBoard {
 
     /** The open scan task of that device. */
     public Optional<OpenTask> findScan(String incidentId, String deviceId) {
+        return find(incidentId, "UserTask_AttestScan", deviceId);
+    }
+
+    /** The open task with that key about that device. */
+    public Optional<OpenTask> find(String incidentId, String key, String deviceId) {
         return of(incidentId).stream()
-                .filter(t -> t.key().equals("UserTask_AttestScan") && deviceId.equals(t.deviceId()))
+                .filter(t -> t.key().equals(key) && deviceId.equals(t.deviceId()))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.mailboxremediation.block.BlockEntries;
 import org.mailboxremediation.block.BlockPreview;
 import org.mailboxremediation.block.BlockState;
 import org.mailboxremediation.block.Blocks;
@@ -27,6 +28,7 @@ final class BlocksCall {
     private final Incidents incidents;
     private final Origins origins;
     private final Blocks blocks;
+    private final BlockEntries entries;
     private final CaseLinks links;
     private final BlockPreview preview;
     private final TransactionTemplate transaction;
@@ -37,6 +39,7 @@ final class BlocksCall {
             Incidents incidents,
             Origins origins,
             Blocks blocks,
+            BlockEntries entries,
             CaseLinks links,
             BlockPreview preview,
             TransactionTemplate transaction,
@@ -45,6 +48,7 @@ final class BlocksCall {
         this.incidents = incidents;
         this.origins = origins;
         this.blocks = blocks;
+        this.entries = entries;
         this.links = links;
         this.preview = preview;
         this.transaction = transaction;
@@ -81,7 +85,7 @@ final class BlocksCall {
 
     private void add(PersonAtTask person, String entry) {
         try {
-            blocks.propose(person.incidentId(), entry, person.userId());
+            entries.propose(person.incidentId(), entry, person.userId());
         } catch (IllegalArgumentException broken) {
             throw new CallRefused(400, "This is no entry for a block list.");
         }

@@ -10,8 +10,9 @@ import org.mailboxremediation.device.Scan;
 /**
  * A line of the table.
  *
+ * @param managed whether the organisation manages it; null where the inventory does not know it
  * @param progress {@code clean} (nothing more is owed), {@code infected}, {@code waiting} or {@code overdue}
- * @param state what its scans and dispositions come to
+ * @param state what its scans and dispositions come to; {@code AWAITS_SECOND} where only a second person's word is missing
  * @param late whether its task should be done by now
  * @param scanned when its newest scan finished; null if there is none
  * @param tool what scanned it
@@ -23,6 +24,7 @@ record DeviceRow(
         String kind,
         String owner,
         @Nullable String identifier,
+        @Nullable Boolean managed,
         String progress,
         String state,
         boolean late,
@@ -45,8 +47,11 @@ record DeviceRow(
                 device.kind().name(),
                 device.owner(),
                 device.identifier(),
+                device.managed(),
                 progress(device, late),
-                device.state().name(),
+                device.awaitingSecond().isPresent()
+                        ? "AWAITS_SECOND"
+                        : device.state().name(),
                 late,
                 due == null || device.settled() ? null : due.toString(),
                 newest == null ? null : newest.finishedAt().toString(),

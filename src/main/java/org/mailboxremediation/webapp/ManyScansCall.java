@@ -38,21 +38,17 @@ final class ManyScansCall {
     /** Reads {@code {devices[], infected, tool, signaturesDate, startedAt, finishedAt, filesScanned, findings[]}}. */
     Response attest(String taskId, InputStream body) {
         return Replies.of(() -> {
-            PersonAtTask person = tasks.at(taskId);
+            PersonAtTask person = tasks.administratorAt(taskId, "attest scans");
             // The task itself may be completed with it: the table comes with the answer.
             return Map.of("scans", attest(person, read(body)), "table", table.shown(person));
         });
     }
 
-    private List<Map<String, Object>> attest(PersonAtTask person, JsonNode said) {
-        if (!person.groups().contains("mailbox-admins")) {
-            throw new CallRefused(403, "Only a mailbox administrator may attest scans.");
-        }
+    private List<GivenVerdict> attest(PersonAtTask person, JsonNode said) {
         Set<String> devices = new LinkedHashSet<>(texts(said.path("devices")));
         try {
             return scans.attest(person.incidentId(), devices, claim(said), person.userId()).stream()
-                    .map(scan -> Map.<String, Object>of(
-                            "device", scan.deviceId(), "verdict", scan.verdict().name(), "reasons", scan.reasons()))
+                    .map(GivenVerdict::of)
                     .toList();
         } catch (InputRefused refused) {
             throw new CallRefused(409, String.valueOf(refused.getMessage()));
@@ -62,13 +58,14 @@ final class ManyScansCall {
     private static ScanClaim claim(JsonNode said) {
         try {
             return new ScanClaim(
-                    said.path("infected").asBoolean(true),
-                    said.path("tool").asText("").strip(),
-                    Instant.parse(said.path("signaturesDate").asText()),
-                    Instant.parse(said.path("startedAt").asText()),
-                    Instant.parse(said.path("finishedAt").asText()),
-                    said.path("filesScanned").asLong(0),
-                    texts(said.path("findings")));
+                            said.path("infected").asBoolean(true),
+                            said.path("tool").asText("").strip(),
+                            Instant.parse(said.path("signaturesDate").asText()),
+                            Instant.parse(said.path("startedAt").asText()),
+                            Instant.parse(said.path("finishedAt").asText()),
+                            said.path("filesScanned").asLong(0),
+                            texts(said.path("findings")))
+                    .asWordOnly();
         } catch (IllegalArgumentException | DateTimeException wrong) {
             throw new CallRefused(
                     400, "Name the tool, the date of its signatures, and a start that is not after the end.");

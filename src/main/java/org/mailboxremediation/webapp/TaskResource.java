@@ -6,9 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -100,6 +102,34 @@ public final class TaskResource extends AbstractTasklistPluginRootResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response scans(@PathParam("taskId") String taskId, InputStream body) {
         return bean(ManyScansCall.class).attest(taskId, body);
+    }
+
+    /**
+     * Takes a scanner's report, at most 10 MiB, for several devices of the task's case, all of them or none.
+     *
+     * @param devices their ids
+     * @return as {@link #scans}; 409 also if the report is another device's, 413 if it is too long
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/devices/report")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response report(
+            @PathParam("taskId") String taskId, @QueryParam("device") List<String> devices, InputStream report) {
+        return bean(ReportCall.class).take(taskId, devices, report);
+    }
+
+    /**
+     * Makes the nonce with which a device's owner hands in one report. It is shown this once.
+     *
+     * @return 200 {@code {nonce, expiresAt}}; 401, 403 for anybody but a mailbox administrator, 404 as with the reveal, 409
+     *     if the device is not one of the case's, or somebody else holds its scan task
+     */
+    @POST
+    @Path("{engineName}/task/{taskId}/devices/{deviceId}/nonce")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response nonce(@PathParam("taskId") String taskId, @PathParam("deviceId") String deviceId) {
+        return bean(NonceCall.class).issue(taskId, deviceId);
     }
 
     /**

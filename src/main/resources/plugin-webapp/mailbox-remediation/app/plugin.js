@@ -2,6 +2,7 @@
 const WORDS = {
   clean: 'Clean', infected: 'Infected', waiting: 'Waiting', overdue: 'Overdue',
   UNSCANNED: 'not scanned yet', CLEAN: 'clean scan', INFECTED: 'malware found', INCOMPLETE: 'scan proves nothing',
+  AWAITS_SECOND: 'a second person must confirm',
   UNSCANNABLE: 'wiped or out of use', RETIRED: 'retired',
 };
 const COLUMNS = ['Device', 'Who uses it', 'Progress', 'Newest scan', 'Due'];
@@ -16,11 +17,12 @@ const element = (tag, className, ...content) => {
 const moment = (text) => text ? text.slice(0, 16).replace('T', ' ') + ' UTC' : '';
 
 async function call(api, path, body) {
+  const file = body instanceof Blob;
   const reply = await fetch(api.tasklistApi + '/plugin/mailbox-remediation/' + api.engine + '/task/' + path, {
     method: body ? 'POST' : 'GET',
     cache: 'no-store',
-    body: body && JSON.stringify(body),
-    headers: { 'X-XSRF-TOKEN': api.CSRFToken || '' },
+    body: file ? body : body && JSON.stringify(body),
+    headers: Object.assign({ 'X-XSRF-TOKEN': api.CSRFToken || '' }, file ? { 'Content-Type': 'application/octet-stream' } : {}),
   });
   const answer = await reply.json().catch(() => ({}));
   if (!reply.ok) {
@@ -48,7 +50,43 @@ const counts = (devices) => {
   return line;
 };
 
-function deviceRow(device, boxes, mayAttest) {
+const managed = (device) => {
+  const known = device.managed === true || device.managed === false;
+  return known
+    ? [element('span', 'mr-managed', device.managed ? 'managed' : 'not managed')]
+    : [];
+};
+
+// The command line holds the nonce: it is shown this once, in a row of its own, and is gone with the tab.
+function scanCommand(device, row, issue) {
+  const box = element('div', 'mr-nonce');
+  const button = element('button', 'btn btn-default btn-xs', 'Make the owner\'s command');
+  button.type = 'button';
+  button.title = 'With it the owner scans this device with ClamAV and hands in the report';
+  button.setAttribute('aria-label', 'Make the command to scan ' + device.name);
+  const said = element('div', 'mr-small');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const made = await issue(device.id);
+      const cell = element('td', '', element('code', 'mr-command', 'java -jar mailbox-remediation.jar scan --server '
+        + location.origin + ' --device ' + made.nonce + ' --full /'));
+      cell.colSpan = row.cells.length;
+      cell.append(element('div', 'mr-small', 'Shown once, for ' + device.name + '. Good for one report until '
+        + moment(made.expiresAt) + '; a new one takes its place. Where / is not all of the device, name its drives instead.'
+        + ' REMEDIATION_USER and REMEDIATION_PASSWORD must hold the owner\'s login.'));
+      row.after(element('tr', 'mr-command-row', cell));
+      button.remove();
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  });
+  box.append(button, said);
+  return box;
+}
+
+function deviceRow(device, boxes, mayAttest, issue) {
   const row = element('tr', '');
   if (mayAttest) {
     const box = document.createElement('input');
@@ -58,7 +96,7 @@ function deviceRow(device, boxes, mayAttest) {
     boxes.push(box);
     row.append(element('td', '', box));
   }
-  const name = element('td', '', element('strong', '', device.name));
+  const name = element('td', '', element('strong', '', device.name), ...managed(device));
   name.append(element('div', 'mr-small', device.kind.toLowerCase() + (device.identifier ? ' · ' + device.identifier : '')));
   const progress = element('td', '', element('span', 'mr-progress mr-' + device.progress, WORDS[device.progress]));
   progress.append(element('div', 'mr-small', WORDS[device.state] || device.state));
@@ -68,6 +106,9 @@ function deviceRow(device, boxes, mayAttest) {
   const due = element('td', device.late ? 'mr-late' : '', moment(device.due));
   if (device.late) {
     due.append(element('div', 'mr-small', 'overdue'));
+  }
+  if (mayAttest && device.progress !== 'clean') {
+    scan.append(scanCommand(device, row, issue));
   }
   row.append(name, element('td', '', device.owner), progress, scan, due);
   return row;
@@ -103,9 +144,10 @@ function attestForm(chosen, send) {
   const said = element('p', 'mr-missing');
   said.setAttribute('role', 'status');
   form.append(
-    element('h4', '', 'Attest the chosen devices'),
-    element('p', 'help-block', 'Where one report covers several devices: choose them above and state once what it says.'
-      + ' Each is judged on its own: a scan that is old, cut short or began too early counts as incomplete.'),
+    element('h4', '', 'Or attest the chosen devices without a report'),
+    element('p', 'help-block', 'Where there is no file: choose the devices above and state once what the scanner said.'
+      + ' Each is judged on its own: a scan that is old, cut short or began too early counts as incomplete.'
+      + ' In a critical case your word counts once a security lead has confirmed it.'),
     element('div', 'mr-fields', element('div', 'form-group', caption, result), tool.group, signatures.group,
       started.group, finished.group, files.group),
     button, said);
@@ -137,7 +179,37 @@ function attestForm(chosen, send) {
   return { form, name };
 }
 
-function table(shown, boxes) {
+function reportForm(chosen, hand) {
+  const form = element('form', 'mr-report');
+  const file = input("The scanner's report", 'file', 'report');
+  const button = element('button', 'btn btn-primary', 'Hand in');
+  const said = element('p', 'mr-missing');
+  said.setAttribute('role', 'status');
+  form.append(
+    element('h4', '', 'Hand in a report for the chosen devices'),
+    element('p', 'help-block', 'What clamscan, clamdscan or Microsoft Defender wrote, or OCSF Scan Activity, at most 10 MiB. It is'
+      + ' kept as it is. A report that names its device is taken for that device only.'),
+    file.group, button, said);
+  const name = () => {
+    const count = chosen().length;
+    button.textContent = count === 1 ? 'Hand in for 1 device' : 'Hand in for ' + count + ' devices';
+    button.disabled = count === 0;
+  };
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    try {
+      await hand(chosen(), file.field.files[0]);
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  });
+  name();
+  return { form, name };
+}
+
+function table(shown, boxes, issue) {
   const head = element('tr', '');
   if (shown.mayAttest) {
     const all = document.createElement('input');
@@ -154,7 +226,7 @@ function table(shown, boxes) {
     cell.scope = 'col';
     head.append(cell);
   });
-  const body = element('tbody', '', ...shown.devices.map((device) => deviceRow(device, boxes, shown.mayAttest)));
+  const body = element('tbody', '', ...shown.devices.map((device) => deviceRow(device, boxes, shown.mayAttest, issue)));
   return element('table', 'table table-condensed mr-devices', element('thead', '', head), body);
 }
 
@@ -165,7 +237,7 @@ const verdicts = (shown, given) => {
   return element('div', 'alert alert-info mr-verdicts', element('ul', '', ...lines));
 };
 
-function draw(node, shown, send, given) {
+function draw(node, shown, deeds, given) {
   const boxes = [];
   const root = element('div', 'mr-form mr-device-tab');
   root.append(element('h3', '', 'Devices of ' + shown.mailbox), gate(shown.reasons));
@@ -175,11 +247,13 @@ function draw(node, shown, send, given) {
   if (shown.devices.length === 0) {
     root.append(element('p', 'help-block', 'No device is listed yet.'));
   } else {
-    root.append(counts(shown.devices), table(shown, boxes));
+    root.append(counts(shown.devices), table(shown, boxes, deeds.issue));
     if (shown.mayAttest) {
-      const attest = attestForm(() => boxes.filter((box) => box.checked).map((box) => box.value), send);
-      root.addEventListener('change', attest.name);
-      root.append(attest.form);
+      const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
+      const report = reportForm(chosen, deeds.hand);
+      const attest = attestForm(chosen, deeds.attest);
+      root.addEventListener('change', () => { report.name(); attest.name(); });
+      root.append(report.form, attest.form);
     }
   }
   node.replaceChildren(root);
@@ -187,12 +261,17 @@ function draw(node, shown, send, given) {
 
 async function show(node, api, taskId) {
   // The task itself may be completed by what is sent: the table as it is then comes with the answer.
-  const send = async (answer) => {
-    const given = await call(api, taskId + '/devices/scans', answer);
-    draw(node, given.table, send, given.scans);
+  const redraw = (given) => draw(node, given.table, deeds, given.scans);
+  const deeds = {
+    attest: async (answer) => redraw(await call(api, taskId + '/devices/scans', answer)),
+    hand: async (devices, file) => {
+      const query = devices.map((id) => 'device=' + encodeURIComponent(id)).join('&');
+      redraw(await call(api, taskId + '/devices/report?' + query, file));
+    },
+    issue: (device) => call(api, taskId + '/devices/' + encodeURIComponent(device) + '/nonce', {}),
   };
   try {
-    draw(node, await call(api, taskId + '/devices'), send);
+    draw(node, await call(api, taskId + '/devices'), deeds);
   } catch (refused) {
     node.replaceChildren(element('p', 'help-block', refused.message));
   }

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.api.ApiContext.Answer;
+import org.mailboxremediation.block.BlockEntries;
 import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.BlocksByHand;
 import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.mailbox.BlockListKind;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -54,10 +56,11 @@ class BlockControllerTest {
     private String blocked() {
         Blocks blocks = api.get(Blocks.class);
         return api.database.inTransaction(() -> {
-            String id = blocks.propose(incident, BlockListKind.ADDRESS, "mallory@example.org", "admin")
+            String id = api.get(BlockEntries.class)
+                    .propose(incident, BlockListKind.ADDRESS, "mallory@example.org", "admin")
                     .id();
             blocks.request(id, "It sent the message.", "admin");
-            blocks.doneByHand(incident, "admin");
+            api.get(BlocksByHand.class).doneByHand(incident, "admin");
             return id;
         });
     }

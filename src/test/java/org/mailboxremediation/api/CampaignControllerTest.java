@@ -173,6 +173,31 @@ class CampaignControllerTest {
         assertThat(open("bob@example.com").reportedAt()).isEqualTo(stored.submittedAt());
     }
 
+    @Test
+    void aRowThatAlwaysFailsIsGivenUpAndTheOthersGoOn() {
+        database("alter table incident add constraint no_carol check (mailbox <> 'carol@example.com')");
+        try {
+            String id = csv(HEADER
+                            + "bob@example.com,BOUNCES,,\ncarol@example.com,BOUNCES,,\ndave@example.com,BOUNCES,,\n")
+                    .body()
+                    .path("id")
+                    .asText();
+            JsonNode done = await(id, api.get(CampaignIntake.class)::goOn);
+            assertThat(done.path("started").asInt()).isEqualTo(2);
+            assertThat(done.path("rejected").asInt()).isEqualTo(1);
+            JsonNode row =
+                    api.get("/api/campaigns/" + id + "/rows", LEAD).body().get(1);
+            assertThat(row.path("mailbox").asText()).isEqualTo("carol@example.com");
+            assertThat(row.path("reason").asText()).isEqualTo("NOT_TAKEN_IN");
+        } finally {
+            database("alter table incident drop constraint no_carol");
+        }
+    }
+
+    private void database(String statement) {
+        api.database.jdbc.sql(statement).update();
+    }
+
     private Incident open(String mailbox) {
         return api.get(Incidents.class).findOpen(MailboxAddress.parse(mailbox)).orElseThrow();
     }
@@ -206,7 +231,12 @@ class CampaignControllerTest {
     }
 
     private JsonNode await(String id) {
+        return await(id, () -> {});
+    }
+
+    private JsonNode await(String id, Runnable meanwhile) {
         for (int tries = 0; tries < 600; tries++) {
+            meanwhile.run();
             JsonNode now = progress(id);
             if (!now.path("state").asText().equals("TAKING_IN")) {
                 return now;

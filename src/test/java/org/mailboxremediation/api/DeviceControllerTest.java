@@ -2,6 +2,7 @@ package org.mailboxremediation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailboxremediation.api.ApiContext.ADMIN;
+import static org.mailboxremediation.api.ApiContext.LEAD;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -14,9 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailboxremediation.api.ApiContext.Answer;
 import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.device.DeviceFixture;
+import org.mailboxremediation.device.Scan;
+import org.mailboxremediation.device.ScanClaim;
+import org.mailboxremediation.device.ScanVerdict;
 import org.mailboxremediation.evidence.EvidenceStore;
 import org.mailboxremediation.incident.IncidentStatus;
 import org.mailboxremediation.incident.Incidents;
+import org.mailboxremediation.process.DeviceScans;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -33,6 +39,36 @@ class DeviceControllerTest {
     @AfterEach
     void close() {
         api.close();
+    }
+
+    @Test
+    void aSecondPersonConfirmsWhatOneAttested() {
+        String device = api.post("/api/incidents/" + incident + "/devices", LAPTOP, ADMIN)
+                .body()
+                .path("id")
+                .asText();
+        String scan = attested(device);
+        String path = "/api/incidents/" + incident + "/devices/" + device + "/scans/" + scan + "/confirmation";
+        String yes = "{\"answer\":\"CONFIRM\",\"reason\":\"seen on its screen\"}";
+        assertThat(api.post(path, "{\"answer\":\"PERHAPS\",\"reason\":\"no\"}", LEAD)
+                        .fields())
+                .containsExactlyInAnyOrder("answer", "reason");
+        assertThat(api.post(path.replace(scan, "none"), yes, LEAD).status()).isEqualTo(404);
+        assertThat(api.post(path, yes, ADMIN).status()).isEqualTo(409);
+        Answer confirmed = api.post(path, yes, LEAD);
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(confirmed.body().path("verdict").asText()).isEqualTo("CLEAN");
+        assertThat(confirmed.body().path("confirmedBy").asText()).isEqualTo("lead");
+        assertThat(api.post(path, yes, LEAD).status()).isEqualTo(409);
+    }
+
+    /** Triage fails here, so that every case is critical. */
+    private String attested(String device) {
+        ScanClaim word =
+                DeviceFixture.claim(false, api.database.clock.instant()).asWordOnly();
+        Scan scan = api.database.inTransaction(() -> api.get(DeviceScans.class).record(device, word, "admin"));
+        assertThat(scan.verdict()).isEqualTo(ScanVerdict.INCOMPLETE);
+        return scan.id();
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.openqa.selenium.By.id;
 import static org.openqa.selenium.By.xpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.app.browser.Browser;
 import org.mailboxremediation.app.browser.TasklistPage;
 import org.openqa.selenium.By;
@@ -34,10 +39,16 @@ class DeviceTableInBrowserIT extends AppTest {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("MMddyyyy\thhmma", Locale.US).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter CLAMAV =
+            DateTimeFormatter.ofPattern("yyyy:MM:dd HH:mm:ss", Locale.US).withZone(ZoneOffset.UTC);
+
     private final Api api = new Api(url(""), "admin");
 
     @Autowired
     private TaskService tasks;
+
+    @TempDir
+    private Path folder;
 
     private Browser browser;
     private String incident;
@@ -64,13 +75,28 @@ class DeviceTableInBrowserIT extends AppTest {
                 .contains("The restore gate is shut.", "Not settled: 4 of 5.", "Nobody has attested");
         browser.picture("device-table", "device-table.png");
 
-        choose("Reception telephone");
+        assertThat(browser.see(xpath("//tr[.//strong[text()='Meeting room']]")).getText())
+                .contains("not managed");
+        By make = cssSelector("button[aria-label=\"Make the command to scan Meeting room\"]");
+        browser.click(make, cssSelector(".mr-command"));
+        assertThat(browser.see(cssSelector(".mr-command")).getText())
+                .startsWith("java -jar mailbox-remediation.jar scan --server http")
+                .contains(deviceId(3) + ".");
+        browser.picture("device-table-command");
+
         choose("Alice's tablet");
+        browser.attach(id("mr-many-report"), report(now()));
+        browser.click(xpath("//button[normalize-space()='Hand in for 1 device']"), cssSelector(".mr-verdicts"));
+        assertThat(browser.see(cssSelector(".mr-verdicts")).getText()).contains("Alice's tablet: clean");
+        browser.picture("device-table-report");
+
+        choose("Reception telephone");
         state();
         browser.picture("device-table-chosen");
-        browser.click(xpath("//button[normalize-space()='Attest 2 devices']"), cssSelector(".mr-verdicts"));
-        assertThat(browser.see(cssSelector(".mr-verdicts")).getText())
-                .contains("Reception telephone: clean", "Alice's tablet: clean");
+        browser.click(
+                xpath("//button[normalize-space()='Attest 1 device']"),
+                xpath("//div[contains(@class,'mr-verdicts')]//li[contains(.,'Reception telephone')]"));
+        assertThat(browser.see(cssSelector(".mr-verdicts")).getText()).contains("Reception telephone: clean");
         assertThat(counts()).isEqualTo("Clean: 3\nWaiting: 1\nInfected: 1\nOverdue: 0");
         browser.picture("device-table-attested");
         assertThat(api.openTasks(incident).stream().filter("UserTask_AttestScan"::equals))
@@ -79,6 +105,7 @@ class DeviceTableInBrowserIT extends AppTest {
 
     private void report() {
         String mailbox = mailbox();
+        inventory(mailbox);
         List<Map<String, String>> devices = List.of(
                 device("Alice's laptop", "LAPTOP", "LT-0001"),
                 device("Reception telephone", "PHONE", "PH-0007"),
@@ -108,6 +135,41 @@ class DeviceTableInBrowserIT extends AppTest {
         scan(4, "clean");
         JsonNode late = admin.scanTasks(incident, deviceId(1)).get(0);
         tasks.setDueDate(late.path("id").asText(), Date.from(now().minus(Duration.ofHours(1))));
+    }
+
+    private void inventory(String mailbox) {
+        Map<String, Object> known = Map.of(
+                "identifier", "DT-0012",
+                "name", "Meeting room",
+                "kind", "DESKTOP",
+                "owner", "Alice Example",
+                "managed", false,
+                "mailboxes", List.of(mailbox));
+        assertThat(api.post("/api/devices", List.of(known)).statusCode()).isEqualTo(200);
+    }
+
+    /** What ClamAV prints, in a file. */
+    private Path report(Instant at) {
+        String when = CLAMAV.format(at);
+        String text = String.join(
+                "\n",
+                "Scope: full",
+                "Time zone: +00:00",
+                "Signatures: " + at,
+                "",
+                "----------- SCAN SUMMARY -----------",
+                "Known viruses: 8708688",
+                "Engine version: 1.4.6",
+                "Scanned files: 31877",
+                "Infected files: 0",
+                "Start Date: " + when,
+                "End Date:   " + when,
+                "");
+        try {
+            return Files.writeString(folder.resolve("clamscan.log"), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Map<String, String> device(String name, String kind, String identifier) {

@@ -35,6 +35,7 @@ final class Product implements AutoCloseable {
         String url = postgres.create(name);
         jdbc = postgres.database(name);
         List<String> arguments = new ArrayList<>(List.of(
+                "--spring.profiles.active=sandbox,postgresql",
                 "--server.port=" + port,
                 "--remediation.data-dir=" + directory,
                 "--spring.datasource.url=" + url,

@@ -78,7 +78,7 @@ class BlockPreviewTest {
 
     private Block propose(BlockListKind kind, String entry) {
         return context.database.inTransaction(
-                () -> context.get(Blocks.class).propose(incident.id(), kind, entry, "admin"));
+                () -> context.get(BlockEntries.class).propose(incident.id(), kind, entry, "admin"));
     }
 
     private static String message(String returnPath, String ip) {

@@ -34,6 +34,8 @@ class BlocksTest {
     private final CaseContext context =
             new CaseContext(new JavaMailSenderImpl(), Map.of("remediation.organisation.domains", "example.com"));
     private final Blocks blocks = context.get(Blocks.class);
+    private final BlockEntries entries = context.get(BlockEntries.class);
+    private final BlocksByHand byHand = context.get(BlocksByHand.class);
     private final Incident incident = context.open("alice@example.com", Owner.UNKNOWN, List.of());
 
     @AfterEach
@@ -149,13 +151,13 @@ class BlocksTest {
         context.drain();
         assertThat(blocks.of(incident.id())).extracting(Block::state).containsOnly(BlockState.IN_FORCE);
 
-        context.database.inTransaction(() -> blocks.undoneByHand(block.id(), "removed in the panel", "admin"));
+        context.database.inTransaction(() -> byHand.undoneByHand(block.id(), "removed in the panel", "admin"));
         assertThat(blocks.of(incident.id()))
                 .extracting(Block::state)
                 .containsExactlyInAnyOrder(BlockState.UNDONE, BlockState.IN_FORCE);
         assertThatIllegalStateException()
                 .isThrownBy(
-                        () -> context.database.inTransaction(() -> blocks.undoneByHand(block.id(), "again", "admin")));
+                        () -> context.database.inTransaction(() -> byHand.undoneByHand(block.id(), "again", "admin")));
     }
 
     @Test
@@ -197,7 +199,7 @@ class BlocksTest {
         requestAll(incident, propose(incident));
         context.provider.failure = ProviderFailure.CredentialsRefused::new;
         context.drain();
-        context.database.inTransaction(() -> blocks.doneByHand(incident.id(), "admin"));
+        context.database.inTransaction(() -> byHand.doneByHand(incident.id(), "admin"));
 
         assertThat(blocks.inForce()).hasSize(2);
     }
@@ -236,7 +238,7 @@ class BlocksTest {
     void leavesWhatTheListCannotSayToAPerson() {
         OriginReport v6 = new OriginReport(null, "2001:db8::9", Boundary.FOUND, null, List.of());
         Block block = context.database
-                .inTransaction(() -> blocks.propose(incident.id(), v6))
+                .inTransaction(() -> entries.propose(incident.id(), v6))
                 .get(0);
         assertThat(block.byHand()).isTrue();
         request(block, "the source");
@@ -245,7 +247,7 @@ class BlocksTest {
         assertThat(context.provider.writes).isZero();
         assertThat(blocks.of(incident.id())).extracting(Block::state).containsExactly(BlockState.REQUESTED);
 
-        context.database.inTransaction(() -> blocks.doneByHand(incident.id(), "admin"));
+        context.database.inTransaction(() -> byHand.doneByHand(incident.id(), "admin"));
         assertThat(blocks.inForce()).hasSize(1);
         assertThatIllegalStateException().isThrownBy(() -> undo(block)).withMessageContaining("by hand");
         context.database.clock.advance(Duration.ofDays(181));
@@ -296,12 +298,12 @@ class BlocksTest {
     }
 
     private List<Block> propose(Incident to) {
-        return context.database.inTransaction(() -> blocks.propose(to.id(), REPORT));
+        return context.database.inTransaction(() -> entries.propose(to.id(), REPORT));
     }
 
     private Block proposeByHand(String entry) {
         return context.database.inTransaction(
-                () -> blocks.propose(incident.id(), BlockListKind.ADDRESS, entry, "admin"));
+                () -> entries.propose(incident.id(), BlockListKind.ADDRESS, entry, "admin"));
     }
 
     private void request(Block block, @Nullable String reason) {

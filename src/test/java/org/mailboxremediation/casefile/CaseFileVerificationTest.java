@@ -25,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.Checkpoint;
+import org.mailboxremediation.event.Sha256;
 import org.mailboxremediation.event.SigningKey;
 import org.mailboxremediation.event.VerifyingKey;
+import org.mailboxremediation.event.VerifyingKeys;
 
 @Tag(DatabaseKind.TAG)
 class CaseFileVerificationTest {
@@ -134,9 +136,11 @@ class CaseFileVerificationTest {
                 sample.events.subList(0, 5), sample.checkpoints.subList(0, 1), SampleCaseFile.KEY);
         Path file = Files.write(directory.resolve("cut.zip"), cut);
 
-        assertThat(new CaseFileVerification(TRUSTED, List.of()).check(file).isGood())
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(TRUSTED)), List.of())
+                        .check(file)
+                        .isGood())
                 .isTrue();
-        assertThat(new CaseFileVerification(TRUSTED, sample.checkpoints)
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(TRUSTED)), sample.checkpoints)
                         .check(file)
                         .flaws())
                 .singleElement()
@@ -178,12 +182,90 @@ class CaseFileVerificationTest {
     void whatIsNoArchiveIsSaidSo() throws IOException {
         Path file = Files.write(directory.resolve("no.zip"), new byte[] {1, 2, 3});
 
-        assertThatThrownBy(() -> new CaseFileVerification(null, List.of()).check(file))
+        assertThatThrownBy(() -> new CaseFileVerification(new VerifyingKeys(List.of()), List.of()).check(file))
                 .isInstanceOf(ZipException.class);
         Map<String, byte[]> empty = Map.of("nothing", new byte[0]);
         assertThat(check(empty, TRUSTED).flaws())
                 .extracting(Flaw::member)
                 .containsExactly("manifest.json", "manifest.sig");
+    }
+
+    @Test
+    void aPurgedCaseIsGoodAndTellsWhoPurgedItAndBothVerifiersAgree() throws Exception {
+        Python.require();
+        SampleCaseFile purged = SampleCaseFile.purged(SampleCaseFile.KEY);
+        byte[] file = SampleCaseFile.withoutEvidence(purged.events, purged.checkpoints);
+
+        CaseFileVerification.Result result = check(file, TRUSTED);
+
+        assertThat(result.flaws()).isEmpty();
+        assertThat(result.purges())
+                .singleElement()
+                .asString()
+                .matches("3 payloads purged on 2026-03-02T09:00:00Z by carol and dave");
+        assertThat(second(Files.write(directory.resolve("purged.zip"), file)))
+                .isEqualTo("0: " + result.purges().get(0));
+    }
+
+    @Test
+    void tamperingThatPassesItselfOffAsAPurgeIsNamedByBothVerifiers() throws Exception {
+        Python.require();
+        SampleCaseFile purged = SampleCaseFile.purged(SampleCaseFile.KEY);
+        SampleCaseFile forged = SampleCaseFile.purged(ATTACKERS);
+        List<CaseEvent> emptied = new ArrayList<>(sample.events);
+        emptied.set(
+                4,
+                CaseEvent.read(emptied.get(4)
+                        .line()
+                        .replaceFirst("\"payload\":\\{.*\\},\"payloadDigest\"", "\"payloadDigest\"")
+                        .replaceFirst("\"salt\":\"[0-9a-f]*\",", "")));
+        List<CaseEvent> unasked = new ArrayList<>(purged.events);
+        unasked.remove(3);
+
+        assertNamed(
+                SampleCaseFile.archive(emptied, sample.checkpoints, SampleCaseFile.KEY),
+                "Event 5: The payload is gone");
+        assertNamed(
+                SampleCaseFile.withoutEvidence(forged.events, forged.checkpoints), "Event 5: The purge is not signed");
+        assertNamed(SampleCaseFile.withoutEvidence(unasked, List.of()), "Event 4");
+        assertNamed(
+                SampleCaseFile.withoutEvidence(purged.events.subList(0, 4), List.of()), "Event 1: The payload is gone");
+    }
+
+    @Test
+    void afterAChangeOfKeyOlderCheckpointsNeedTheOlderKey() throws Exception {
+        Python.require();
+        VerifyingKey newer = ATTACKERS.verifyingKey();
+        byte[] file = SampleCaseFile.archive(
+                sample.events,
+                sample.checkpoints,
+                ATTACKERS,
+                List.of(Sha256.hex("From: bob@example.com\r\n\r\nHello")),
+                List.of(newer, TRUSTED));
+        Path path = Files.write(directory.resolve("rotated.zip"), file);
+
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(newer, TRUSTED)), sample.checkpoints)
+                        .check(path)
+                        .flaws())
+                .isEmpty();
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of()), List.of())
+                        .check(path)
+                        .isGood())
+                .isTrue();
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of(newer)), List.of())
+                        .check(path)
+                        .flaws())
+                .hasSize(2)
+                .allMatch(flaw -> flaw.toString().contains("is not signed by the key " + newer.id()));
+        Path keys = Files.writeString(directory.resolve("keys.pem"), newer.pem() + TRUSTED.pem());
+        assertThat(second(path, keys)).isEqualTo("0: ");
+        assertThat(second(path, Files.writeString(directory.resolve("new.pem"), newer.pem())))
+                .startsWith("1: checkpoint 5: signature");
+    }
+
+    private void assertNamed(byte[] file, String flaw) throws Exception {
+        assertThat(check(file, TRUSTED).flaws()).extracting(Flaw::toString).anyMatch(said -> said.contains(flaw));
+        assertThat(second(Files.write(directory.resolve("forged.zip"), file))).startsWith("1: ");
     }
 
     @Test
@@ -212,7 +294,10 @@ class CaseFileVerificationTest {
     }
 
     private String second(Path file) throws Exception {
-        Path pem = Files.writeString(directory.resolve("key.pem"), TRUSTED.pem());
+        return second(file, Files.writeString(directory.resolve("key.pem"), TRUSTED.pem()));
+    }
+
+    private static String second(Path file, Path pem) throws Exception {
         Process python = new ProcessBuilder("python3", SECOND_VERIFIER.toString(), file.toString(), pem.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -247,6 +332,7 @@ class CaseFileVerificationTest {
     private CaseFileVerification.Result check(Map<String, byte[]> members, @Nullable VerifyingKey trusted)
             throws IOException {
         Path file = SampleCaseFile.write(directory.resolve("case.zip"), members);
-        return new CaseFileVerification(trusted, List.of()).check(file);
+        return new CaseFileVerification(new VerifyingKeys(trusted == null ? List.of() : List.of(trusted)), List.of())
+                .check(file);
     }
 }

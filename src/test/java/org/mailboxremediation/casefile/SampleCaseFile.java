@@ -24,6 +24,8 @@ import org.mailboxremediation.event.Checkpoints;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.Sha256;
 import org.mailboxremediation.event.SigningKey;
+import org.mailboxremediation.event.VerifyingKey;
+import org.mailboxremediation.event.VerifyingKeys;
 
 /** A case of eight events with two checkpoints and a piece of evidence, and what an attacker could make of its file. */
 final class SampleCaseFile {
@@ -59,11 +61,45 @@ final class SampleCaseFile {
         }
     }
 
+    /** The same, purged by two people; its evidence is gone. */
+    static SampleCaseFile purged(SigningKey by) {
+        try (CaseDatabase database = new CaseDatabase()) {
+            EventChain chain = ChainFixture.chain(database);
+            for (int number = 1; number <= 3; number++) {
+                Map<String, Object> payload = Map.of("evidenceId", Sha256.hex(EVIDENCE), "note", "Zoë");
+                String type = number == 3 ? "EvidenceAdded" : "Tested";
+                database.transaction.executeWithoutResult(status -> chain.append("case-1", "alice", type, payload));
+            }
+            database.transaction.executeWithoutResult(status -> {
+                chain.append("case-1", "carol", "PurgeRequested", Map.of("reason", "its time"));
+                ChainFixture.purges(database, by).purge("case-1", "carol", "dave", "its time", type -> false);
+            });
+            Checkpoints checkpoints = ChainFixture.checkpoints(database, KEY, "");
+            checkpoints.sign("case-1");
+            return new SampleCaseFile(chain.of("case-1"), checkpoints.of("case-1"));
+        }
+    }
+
+    /** An archive without evidence. */
+    static byte[] withoutEvidence(List<CaseEvent> events, List<Checkpoint> checkpoints) throws IOException {
+        return archive(events, checkpoints, KEY, List.of(), List.of(KEY.verifyingKey()));
+    }
+
     byte[] archive() throws IOException {
         return archive(events, checkpoints, KEY);
     }
 
     static byte[] archive(List<CaseEvent> events, List<Checkpoint> checkpoints, SigningKey key) throws IOException {
+        return archive(events, checkpoints, key, List.of(Sha256.hex(EVIDENCE)), List.of(key.verifyingKey()));
+    }
+
+    static byte[] archive(
+            List<CaseEvent> events,
+            List<Checkpoint> checkpoints,
+            SigningKey key,
+            List<String> evidence,
+            List<VerifyingKey> keys)
+            throws IOException {
         CaseContent content = new CaseContent(
                 "case-1",
                 "{\"id\":\"case-1\"}",
@@ -71,8 +107,8 @@ final class SampleCaseFile {
                 checkpoints,
                 new TreeMap<>(Map.of("models/1/secure-mailbox.bpmn", "<definitions/>".getBytes(UTF_8))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CaseFileWriter(key, new ObjectMapper(), Instant.parse("2026-11-24T03:00:00Z"))
-                .write(content, List.of(Sha256.hex(EVIDENCE)), id -> EVIDENCE, "auditor", out);
+        new CaseFileWriter(key, new VerifyingKeys(keys), new ObjectMapper(), Instant.parse("2026-11-24T03:00:00Z"))
+                .write(content, evidence, id -> EVIDENCE, "auditor", out);
         return out.toByteArray();
     }
 

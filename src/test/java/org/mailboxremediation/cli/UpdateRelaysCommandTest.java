@@ -38,7 +38,8 @@ class UpdateRelaysCommandTest {
         assertThat(nameOf("198.51.100.9")).isEqualTo("bulk");
         assertThat(nameOf("2001:db8:7::1")).isEqualTo("bulk");
         assertThat(nameOf("209.85.220.41")).as("what was known of others").isEqualTo("google");
-        assertThat(Files.readString(folder.resolve("shared-relays.txt"))).contains("read on 2026-11-24");
+        assertThat(Files.readString(folder.resolve("shared-relays.txt")))
+                .contains("= bulk 2026-11-24 ", "= google 2026-11-24 compiled");
     }
 
     @Test
@@ -60,15 +61,24 @@ class UpdateRelaysCommandTest {
     }
 
     @Test
+    void everyServiceOfTheBuiltInListSaysWhenAndWhereFrom() {
+        SharedRelays builtIn = SharedRelays.builtIn();
+        assertThat(builtIn.relays())
+                .extracting(SharedRelays.Relay::service)
+                .allSatisfy(service -> assertThat(builtIn.provenance(service)).isPresent());
+    }
+
+    @Test
     void saysHowItIsUsed() throws IOException {
         assertThat(update("bulk")).isEqualTo(2);
         assertThat(update("bulk=" + folder.resolve("missing"))).isEqualTo(1);
-        assertThat(new UpdateRelaysCommand(out, err, LocalDate.of(2026, 11, 24)).run(List.of("--help")))
+        assertThat(new UpdateRelaysCommand(out, err, LocalDate.of(2026, 11, 24), new RelaySource())
+                        .run(List.of("--help")))
                 .isZero();
     }
 
     private int update(String source) throws IOException {
-        return new UpdateRelaysCommand(out, err, LocalDate.of(2026, 11, 24))
+        return new UpdateRelaysCommand(out, err, LocalDate.of(2026, 11, 24), new RelaySource())
                 .run(List.of("--data-dir", folder.toString(), source));
     }
 

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -66,12 +68,20 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private TestDatabase migrate() {
+        migrate(user(), user());
+        return this;
+    }
+
+    /** Migrates as that owner, for an application that works as that role. */
+    public void migrate(String owner, String applicationRole) {
         Flyway.configure()
-                .dataSource(url(), user(), password())
-                .locations("classpath:db/migration")
+                .dataSource(urlFor(owner), owner, password())
+                .locations(
+                        "classpath:db/migration",
+                        "classpath:db/vendor/" + kind.name().toLowerCase(Locale.ROOT))
+                .placeholders(Map.of("applicationRole", applicationRole))
                 .load()
                 .migrate();
-        return this;
     }
 
     public DatabaseKind kind() {
@@ -83,6 +93,11 @@ public final class TestDatabase implements AutoCloseable {
             case H2 -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
             case POSTGRESQL -> EmbeddedServer.running().url(name);
         };
+    }
+
+    /** The same for another user: the embedded server's names its own. */
+    public String urlFor(String user) {
+        return url().replace("user=postgres", "user=" + user);
     }
 
     public String user() {

@@ -4,8 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.event.ChainFixture;
+import org.mailboxremediation.incident.AccessBefore;
+import org.mailboxremediation.incident.Incident;
+import org.mailboxremediation.incident.IncidentFixture;
+import org.mailboxremediation.incident.IncidentStatus;
+import org.mailboxremediation.incident.LockOut;
+import org.mailboxremediation.incident.Owner;
+import org.mailboxremediation.incident.Severity;
+import org.mailboxremediation.incident.Symptom;
 
 /** The devices over a test's database, and sample scans; for the tests of other packages too. */
 public final class DeviceFixture {
@@ -33,7 +42,27 @@ public final class DeviceFixture {
     public Scan scan(String deviceId, boolean infected) {
         Instant now = database.clock.instant();
         return database.inTransaction(
-                () -> devices.recordScan(deviceId, claim(infected, now), CaseDatabase.START, "admin"));
+                () -> devices.recordScan(deviceId, claim(infected, now), reported(Severity.HIGH), "admin"));
+    }
+
+    /** A case of that severity, reported at the start. */
+    public static Incident reported(Severity severity) {
+        return new Incident(
+                "case",
+                IncidentFixture.ALICE,
+                IncidentStatus.OPEN,
+                severity,
+                LockOut.CHANGE_PASSWORD,
+                AccessBefore.OPEN,
+                IncidentFixture.CAROL,
+                Owner.UNKNOWN,
+                Set.of(Symptom.BOUNCES),
+                Set.of(),
+                List.of(),
+                null,
+                CaseDatabase.START,
+                null,
+                null);
     }
 
     /** Records a disposition, in a transaction of its own. */

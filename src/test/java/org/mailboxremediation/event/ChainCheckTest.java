@@ -106,16 +106,33 @@ class ChainCheckTest {
                 event.type().substring(1),
                 event.payload(),
                 event.previous(),
-                event.hash());
+                event.hash(),
+                event.form());
         assertThat(ChainHash.of(shifted)).isNotEqualTo(event.hash());
     }
 
     private static List<UnaryOperator<CaseEvent>> changes() {
         return List.of(
                 e -> new CaseEvent(
-                        "case-2", e.sequence(), e.at(), e.actor(), e.type(), e.payload(), e.previous(), e.hash()),
+                        "case-2",
+                        e.sequence(),
+                        e.at(),
+                        e.actor(),
+                        e.type(),
+                        e.payload(),
+                        e.previous(),
+                        e.hash(),
+                        e.form()),
                 e -> new CaseEvent(
-                        e.caseId(), e.sequence() + 1, e.at(), e.actor(), e.type(), e.payload(), e.previous(), e.hash()),
+                        e.caseId(),
+                        e.sequence() + 1,
+                        e.at(),
+                        e.actor(),
+                        e.type(),
+                        e.payload(),
+                        e.previous(),
+                        e.hash(),
+                        e.form()),
                 e -> new CaseEvent(
                         e.caseId(),
                         e.sequence(),
@@ -124,7 +141,8 @@ class ChainCheckTest {
                         e.type(),
                         e.payload(),
                         e.previous(),
-                        e.hash()),
+                        e.hash(),
+                        e.form()),
                 e -> with(e, "mallory", e.hash()),
                 e -> new CaseEvent(
                         e.caseId(),
@@ -134,7 +152,8 @@ class ChainCheckTest {
                         "OtherThingHappened",
                         e.payload(),
                         e.previous(),
-                        e.hash()),
+                        e.hash(),
+                        e.form()),
                 e -> new CaseEvent(
                         e.caseId(),
                         e.sequence(),
@@ -143,13 +162,23 @@ class ChainCheckTest {
                         e.type(),
                         Map.of("n", 77, "id", "x"),
                         e.previous(),
-                        e.hash()),
+                        e.hash(),
+                        e.form()),
                 e -> new CaseEvent(
-                        e.caseId(), e.sequence(), e.at(), e.actor(), e.type(), e.payload(), "f".repeat(64), e.hash()),
+                        e.caseId(),
+                        e.sequence(),
+                        e.at(),
+                        e.actor(),
+                        e.type(),
+                        e.payload(),
+                        "f".repeat(64),
+                        e.hash(),
+                        e.form()),
                 e -> with(e, e.actor(), "e".repeat(64)));
     }
 
     private static CaseEvent with(CaseEvent e, String actor, String hash) {
-        return new CaseEvent(e.caseId(), e.sequence(), e.at(), actor, e.type(), e.payload(), e.previous(), hash);
+        return new CaseEvent(
+                e.caseId(), e.sequence(), e.at(), actor, e.type(), e.payload(), e.previous(), hash, e.form());
     }
 }

@@ -58,7 +58,9 @@ public final class OutboxFixture {
                 signalTable,
                 ChainFixture.chain(database),
                 database.transaction,
+                provided(OneTransaction.class),
                 clock);
+        Teller teller = new Teller(signals);
         Backoff backoff = new Backoff(new Random(7));
         claims = new ClaimTable(database.jdbc, json, row);
         Handlers served = new Handlers(handlers);
@@ -71,7 +73,7 @@ public final class OutboxFixture {
                 claims,
                 ChainFixture.chain(database),
                 database.transaction,
-                signals,
+                teller,
                 backoff,
                 held,
                 bells,
@@ -82,14 +84,14 @@ public final class OutboxFixture {
         Sweep sweep = new Sweep(signalTable, signals, clock);
         CommandTable table = new CommandTable(database.jdbc, json, row);
         forecasts = new Forecasts(new Depths(table, clock), served, pacing, latencies, properties, clock);
-        outbox = new Outbox(table, database.transactions, clock, bells);
+        outbox = new Outbox(table, database.transactions, ChainFixture.chain(database), clock, bells);
         queue = new Lanes(served, claims, turns, claiming, bells, properties, clock);
         worker = new OutboxWorker(
                 queue,
                 attempts,
                 unserved,
                 sweep,
-                new WorkerThreads(queue, attempts, sweep, unserved, inFlight, properties),
+                new WorkerThreads(queue, attempts, teller, sweep, unserved, inFlight, properties),
                 properties);
     }
 

@@ -2,6 +2,7 @@ package org.mailboxremediation.evidence.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a Received line before its {@code by} (RFC 5321 §4.4), cut into words and comments.
@@ -47,6 +48,30 @@ record FromClause(List<String> words, List<String> comments, List<String> rest) 
             }
         }
         return "";
+    }
+
+    /** What a line that names its writer first says of the peer ({@code by us from them}); empty where it does not. */
+    Optional<FromClause> peerBehindBy() {
+        List<String> peersWords = new ArrayList<>(4);
+        List<String> peersComments = new ArrayList<>(4);
+        boolean inFrom = false;
+        for (String token : rest) {
+            if (inFrom && isEnd(token)) {
+                break;
+            }
+            if (inFrom) {
+                (isComment(token) ? peersComments : peersWords).add(isComment(token) ? inside(token) : token);
+            }
+            inFrom |= token.equalsIgnoreCase("from");
+        }
+        return inFrom ? Optional.of(new FromClause(peersWords, peersComments, List.of())) : Optional.empty();
+    }
+
+    private static boolean isEnd(String token) {
+        return token.equalsIgnoreCase("with")
+                || token.equalsIgnoreCase("id")
+                || token.equalsIgnoreCase("for")
+                || token.equalsIgnoreCase("via");
     }
 
     /** Whether a second {@code by} follows: then the first may be what the peer called itself. */

@@ -44,7 +44,8 @@ final class PeerAddress {
             int at = Words.find(comment, said);
             int behind = at + said.length();
             boolean given = at >= 0 && behind < comment.length() && "= ".indexOf(comment.charAt(behind)) >= 0;
-            if (given && (at == 0 || Character.isWhitespace(comment.charAt(at - 1)))) {
+            // Some put what the peer says in quotation marks.
+            if (given && (at == 0 || " \t\"".indexOf(comment.charAt(at - 1)) >= 0)) {
                 end = Math.min(end, at);
             }
         }

@@ -60,13 +60,21 @@ record ReceivedLine(
         String with = clause.after("with");
         String login = SubmissionMark.in(clause, with);
         if (start < 0) {
-            return new ReceivedLine(false, Optional.empty(), Optional.empty(), "", clause.after("by"), with, login);
+            return writerFirst(clause, with, login);
         }
         Optional<IpAddress> peer = PeerAddress.in(clause);
         Optional<AddressBlock> known =
                 peer.isPresent() ? Optional.empty() : RedactedAddress.known(PeerAddress.written(clause));
         boolean hop = !isFetched(clause, with) && !(peer.isEmpty() && isLocal(clause));
         return new ReceivedLine(hop, peer, known, helo(clause), clause.after("by"), with, login);
+    }
+
+    /** A line without a peer is no hop, unless the peer is named behind its writer. */
+    private static ReceivedLine writerFirst(FromClause clause, String with, @Nullable String login) {
+        Optional<FromClause> behind = clause.peerBehindBy();
+        Optional<IpAddress> peer = behind.flatMap(PeerAddress::in);
+        String helo = peer.isPresent() ? behind.map(ReceivedLine::helo).orElse("") : "";
+        return new ReceivedLine(peer.isPresent(), peer, Optional.empty(), helo, clause.after("by"), with, login);
     }
 
     /** Where the text behind {@code from} begins, bracketed as a whole or not; -1 where the line names no peer. */
@@ -81,13 +89,15 @@ record ReceivedLine(
     /** A mailbox that was fetched, or a hand-over within the host, is no peer's doing. */
     private static boolean isFetched(FromClause clause, String with) {
         return NOT_OVER_SMTP.contains(with.toLowerCase(Locale.ROOT))
-                || clause.rest().stream().anyMatch(token -> Words.find(token, "fetchmail") >= 0);
+                || clause.rest().stream().anyMatch(token -> Words.find(token, "fetchmail") >= 0)
+                || clause.rest().stream().anyMatch(token -> token.startsWith("(getmail"));
     }
 
     /** A line about this very host: the name of the peer is all there is, and no address was ever involved. */
     private static boolean isLocal(FromClause clause) {
         String name = clause.words().isEmpty() ? "" : clause.words().get(0);
-        return name.equalsIgnoreCase("localhost") || name.indexOf('@') >= 0;
+        // Mercury names its own queue.
+        return name.equalsIgnoreCase("localhost") || name.equalsIgnoreCase("spooler") || name.indexOf('@') >= 0;
     }
 
     private static String helo(FromClause clause) {

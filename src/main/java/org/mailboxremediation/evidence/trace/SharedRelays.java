@@ -6,7 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,12 +21,15 @@ import java.util.Optional;
  */
 public final class SharedRelays {
 
+    private static final String MARK = "=";
     private static final SharedRelays BUILT_IN = builtInList();
 
     private final List<Relay> relays;
+    private final Map<String, Provenance> provenance;
 
-    private SharedRelays(List<Relay> relays) {
+    private SharedRelays(List<Relay> relays, Map<String, Provenance> provenance) {
         this.relays = relays;
+        this.provenance = provenance;
     }
 
     /**
@@ -32,21 +40,61 @@ public final class SharedRelays {
      */
     public record Relay(AddressBlock block, String service) {}
 
+    /**
+     * Where what is known of a service comes from.
+     *
+     * @param service such as {@code google}
+     * @param date when it was read there, or compiled
+     * @param source an address, a file, or a sentence
+     */
+    public record Provenance(String service, LocalDate date, String source) {
+
+        /** As the list says it. */
+        public String line() {
+            return MARK + " " + service + " " + date + " " + source;
+        }
+
+        private static Provenance parse(String line) {
+            String[] parts = line.substring(1).strip().split("\\s+", 3);
+            if (parts.length < 3) {
+                throw new IllegalArgumentException("not a service, a date and a source");
+            }
+            try {
+                return new Provenance(parts[0], LocalDate.parse(parts[1]), PlainText.of(parts[2]));
+            } catch (DateTimeParseException noDate) {
+                throw new IllegalArgumentException("not a date", noDate);
+            }
+        }
+    }
+
     /** Those that this product brings along. */
     public static SharedRelays builtIn() {
         return BUILT_IN;
     }
 
     /**
-     * Reads a list: a block and a service a line, {@code #} for remarks.
+     * Reads a list: a block and a service a line, {@code = service date source} for where that comes from, {@code #} for
+     * remarks.
      *
      * @throws IllegalArgumentException if a line is none of these
      */
     public static SharedRelays of(List<String> lines) {
-        return new SharedRelays(lines.stream()
-                .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                .map(SharedRelays::relay)
-                .toList());
+        List<Relay> relays = new ArrayList<>();
+        Map<String, Provenance> provenance = new LinkedHashMap<>();
+        for (String line : lines) {
+            if (line.startsWith(MARK)) {
+                Provenance said = Provenance.parse(line);
+                provenance.put(said.service(), said);
+            } else if (!line.isBlank() && line.charAt(0) != '#') {
+                relays.add(relay(line));
+            }
+        }
+        return new SharedRelays(List.copyOf(relays), Map.copyOf(provenance));
+    }
+
+    /** Where what is known of that service comes from; empty in a list that does not say. */
+    public Optional<Provenance> provenance(String service) {
+        return Optional.ofNullable(provenance.get(service));
     }
 
     /** The networks in order. */
@@ -64,9 +112,12 @@ public final class SharedRelays {
         return Optional.empty();
     }
 
-    /** Whether any address of the block belongs to one. */
-    public boolean overlap(AddressBlock block) {
-        return relays.stream().anyMatch(relay -> relay.block().overlaps(block));
+    /** The first service to which any address of the block belongs. */
+    public Optional<String> overlapping(AddressBlock block) {
+        return relays.stream()
+                .filter(relay -> relay.block().overlaps(block))
+                .map(Relay::service)
+                .findFirst();
     }
 
     private static Relay relay(String line) {

@@ -1,25 +1,22 @@
 package org.mailboxremediation.process.delegate;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mailboxremediation.event.CaseEvent;
-import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.process.OverdueScans;
 import org.springframework.stereotype.Component;
 
-/** Puts an overdue scan into the proof. */
+/** Reminds of a scan that is overdue. The task stays. */
 @Component
 final class ReportScanOverdueDelegate implements JavaDelegate {
 
-    private final EventChain chain;
+    private final OverdueScans overdue;
 
-    ReportScanOverdueDelegate(EventChain chain) {
-        this.chain = chain;
+    ReportScanOverdueDelegate(OverdueScans overdue) {
+        this.overdue = overdue;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String device = String.valueOf(execution.getVariable("deviceId"));
-        chain.append(execution.getProcessBusinessKey(), CaseEvent.SYSTEM, "ScanOverdue", Map.of("device", device));
+        overdue.report(execution.getProcessBusinessKey(), String.valueOf(execution.getVariable("deviceId")));
     }
 }

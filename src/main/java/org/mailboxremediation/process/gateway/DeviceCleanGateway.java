@@ -21,9 +21,15 @@ public final class DeviceCleanGateway {
         return device(execution).settled();
     }
 
-    /** Whether something was found and not yet removed by a clean rescan. */
+    /** Whether something was found, and no clean rescan has come, nor one that a second person may confirm. */
     public boolean infected(DelegateExecution execution) {
-        return device(execution).state() == DeviceState.INFECTED;
+        Device device = device(execution);
+        return device.state() == DeviceState.INFECTED && device.awaitingSecond().isEmpty();
+    }
+
+    /** Whether its newest scan proves nothing until a second person confirms it. */
+    public boolean awaitsSecond(DelegateExecution execution) {
+        return device(execution).awaitingSecond().isPresent();
     }
 
     private Device device(DelegateExecution execution) {

@@ -2,6 +2,7 @@ package org.mailboxremediation.process.gateway;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.mailboxremediation.device.Devices;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Is another rescan worth it? */
@@ -9,16 +10,21 @@ import org.springframework.stereotype.Component;
 public final class RescanLeftGateway {
 
     private final Devices devices;
+    private final int rounds;
 
-    RescanLeftGateway(Devices devices) {
+    RescanLeftGateway(Devices devices, @Value("${remediation.scan.rounds:3}") int rounds) {
+        if (rounds < 1 || rounds > 20) {
+            throw new IllegalArgumentException("remediation.scan.rounds must be 1 to 20");
+        }
         this.devices = devices;
+        this.rounds = rounds;
     }
 
-    /** Whether fewer than three scans have found something since the device was last reimaged. */
+    /** Whether fewer scans than are allowed have found something since the device was last reimaged. */
     public boolean yes(DelegateExecution execution) {
         return devices.find(String.valueOf(execution.getVariable("deviceId")))
                         .orElseThrow()
                         .infectedScans()
-                < 3;
+                < rounds;
     }
 }

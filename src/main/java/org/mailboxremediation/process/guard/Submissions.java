@@ -33,6 +33,7 @@ public final class Submissions {
     private final StartForms startForms;
     private final PersonRights rights;
     private final ShownPasswords passwords;
+    private final TaskRefusals refusals;
 
     Submissions(
             TaskService tasks,
@@ -43,7 +44,8 @@ public final class Submissions {
             AnswerRules rules,
             StartForms startForms,
             PersonRights rights,
-            ShownPasswords passwords) {
+            ShownPasswords passwords,
+            TaskRefusals refusals) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -53,6 +55,7 @@ public final class Submissions {
         this.startForms = startForms;
         this.rights = rights;
         this.passwords = passwords;
+        this.refusals = refusals;
     }
 
     void task(String taskId, Map<String, Object> submitted) {
@@ -62,16 +65,20 @@ public final class Submissions {
         }
         UserTask model = model(task);
         rights.toWork(model.getCamundaCandidateGroupsList());
+        refusals.kept(businessKey(task), task.getTaskDefinitionKey(), () -> check(task, model, submitted));
+    }
+
+    private void check(Task task, UserTask model, Map<String, Object> submitted) {
         sentence(() -> {
             Answers answers = rules.read(CaseTasks.form(model), submitted);
             inputs.of(task.getTaskDefinitionKey())
                     .orElseThrow()
                     .check(
                             caseTasks.caseTask(
-                                    taskId,
+                                    task.getId(),
                                     task.getTaskDefinitionKey(),
                                     businessKey(task),
-                                    variable(taskId, "deviceId")),
+                                    variable(task.getId(), "deviceId")),
                             answers);
         });
     }

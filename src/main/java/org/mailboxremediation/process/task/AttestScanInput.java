@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 final class AttestScanInput implements TaskInput {
 
     private final DeviceScans scans;
-    private final CaseTexts texts;
+    private final DeviceTexts texts;
 
-    AttestScanInput(DeviceScans scans, CaseTexts texts) {
+    AttestScanInput(DeviceScans scans, DeviceTexts texts) {
         this.scans = scans;
         this.texts = texts;
     }
@@ -65,13 +65,14 @@ final class AttestScanInput implements TaskInput {
     private static ScanClaim claim(Answers answers) {
         try {
             return new ScanClaim(
-                    answers.need("verdict").equals("INFECTED"),
-                    answers.need("tool"),
-                    answers.text("signaturesDate").isPresent() ? answers.moment("signaturesDate") : null,
-                    answers.moment("startedAt"),
-                    answers.moment("finishedAt"),
-                    answers.number("filesScanned"),
-                    answers.lines("findings"));
+                            answers.need("verdict").equals("INFECTED"),
+                            answers.need("tool"),
+                            answers.text("signaturesDate").isPresent() ? answers.moment("signaturesDate") : null,
+                            answers.moment("startedAt"),
+                            answers.moment("finishedAt"),
+                            answers.number("filesScanned"),
+                            answers.lines("findings"))
+                    .asWordOnly();
         } catch (IllegalArgumentException e) {
             throw new InputRefused(
                     "A scan needs a tool, a start that is not after its end, and at most 1,000 findings of"

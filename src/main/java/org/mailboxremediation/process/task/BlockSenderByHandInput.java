@@ -1,7 +1,7 @@
 package org.mailboxremediation.process.task;
 
 import java.util.Map;
-import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.BlocksByHand;
 import org.mailboxremediation.process.HandWork;
 import org.mailboxremediation.process.Step;
 import org.springframework.stereotype.Component;
@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class BlockSenderByHandInput implements TaskInput {
 
-    private final Blocks blocks;
+    private final BlocksByHand blocks;
     private final HandWork work;
-    private final CaseTexts texts;
+    private final SourceTexts texts;
     private final ByHandTexts instructions;
 
-    BlockSenderByHandInput(Blocks blocks, HandWork work, CaseTexts texts, ByHandTexts instructions) {
+    BlockSenderByHandInput(BlocksByHand blocks, HandWork work, SourceTexts texts, ByHandTexts instructions) {
         this.blocks = blocks;
         this.work = work;
         this.texts = texts;

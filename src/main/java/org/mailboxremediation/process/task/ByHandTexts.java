@@ -96,7 +96,7 @@ final class ByHandTexts {
 
     /** Why the machine gave the newest command of that step up; empty if it did not. */
     Optional<String> why(String incidentId, Step step) {
-        return outbox.findByKey(incidentId, step.name(), outbox.nextEpoch(incidentId, step.name()) - 1)
+        return outbox.newest(incidentId, step.name())
                 .map(Entry::details)
                 .map(details -> WHY.get(details.getOrDefault("why", "")));
     }

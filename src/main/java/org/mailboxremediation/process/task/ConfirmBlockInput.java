@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 final class ConfirmBlockInput implements TaskInput {
 
     private final Blocks blocks;
-    private final CaseTexts texts;
+    private final SourceTexts texts;
 
-    ConfirmBlockInput(Blocks blocks, CaseTexts texts) {
+    ConfirmBlockInput(Blocks blocks, SourceTexts texts) {
         this.blocks = blocks;
         this.texts = texts;
     }

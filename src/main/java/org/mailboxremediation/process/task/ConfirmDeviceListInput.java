@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 final class ConfirmDeviceListInput implements TaskInput {
 
     private final Attestations attestations;
-    private final CaseTexts texts;
+    private final DeviceTexts texts;
 
-    ConfirmDeviceListInput(Attestations attestations, CaseTexts texts) {
+    ConfirmDeviceListInput(Attestations attestations, DeviceTexts texts) {
         this.attestations = attestations;
         this.texts = texts;
     }

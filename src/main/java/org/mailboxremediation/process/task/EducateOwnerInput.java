@@ -15,9 +15,9 @@ final class EducateOwnerInput implements TaskInput {
     private final LessonAssignments lessons;
     private final Incidents incidents;
     private final Attestations attestations;
-    private final CaseTexts texts;
+    private final LessonTexts texts;
 
-    EducateOwnerInput(LessonAssignments lessons, Incidents incidents, Attestations attestations, CaseTexts texts) {
+    EducateOwnerInput(LessonAssignments lessons, Incidents incidents, Attestations attestations, LessonTexts texts) {
         this.lessons = lessons;
         this.incidents = incidents;
         this.attestations = attestations;

@@ -1,7 +1,7 @@
 package org.mailboxremediation.process.task;
 
 import java.util.Map;
-import org.mailboxremediation.block.Blocks;
+import org.mailboxremediation.block.BlockEntries;
 import org.mailboxremediation.block.Origin;
 import org.mailboxremediation.block.Origins;
 import org.springframework.stereotype.Component;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 final class JudgeSourceInput implements TaskInput {
 
     private final Origins origins;
-    private final Blocks blocks;
-    private final CaseTexts texts;
+    private final BlockEntries blocks;
+    private final SourceTexts texts;
 
-    JudgeSourceInput(Origins origins, Blocks blocks, CaseTexts texts) {
+    JudgeSourceInput(Origins origins, BlockEntries blocks, SourceTexts texts) {
         this.origins = origins;
         this.blocks = blocks;
         this.texts = texts;

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 final class ListDevicesInput implements TaskInput {
 
     private final Devices devices;
-    private final CaseTexts texts;
+    private final DeviceTexts texts;
 
-    ListDevicesInput(Devices devices, CaseTexts texts) {
+    ListDevicesInput(Devices devices, DeviceTexts texts) {
         this.devices = devices;
         this.texts = texts;
     }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 final class ReplaceDeviceInput implements TaskInput {
 
     private final DeviceScans scans;
-    private final CaseTexts texts;
+    private final DeviceTexts texts;
 
-    ReplaceDeviceInput(DeviceScans scans, CaseTexts texts) {
+    ReplaceDeviceInput(DeviceScans scans, DeviceTexts texts) {
         this.scans = scans;
         this.texts = texts;
     }

@@ -36,7 +36,7 @@ final class ReviewHiddenSettingsInput implements TaskInput {
                 texts.summary(task.incidentId()),
                 "clearedSettings",
                 putBacks.cleared(task.incidentId()).stream()
-                        .map(s -> Map.of("value", s.id(), "label", CaseTexts.words(s.kind()) + ": " + s.value()))
+                        .map(s -> Map.of("value", s.id(), "label", TaskText.words(s.kind()) + ": " + s.value()))
                         .toList());
     }
 

@@ -34,7 +34,7 @@ final class SettleOpenPointsInput implements TaskInput {
                 texts.gate(task.incidentId()),
                 "openSettings",
                 open(task).stream()
-                        .map(s -> Map.of("value", s.id(), "label", CaseTexts.words(s.kind()) + ": " + s.value()))
+                        .map(s -> Map.of("value", s.id(), "label", TaskText.words(s.kind()) + ": " + s.value()))
                         .toList());
     }
 

@@ -18,10 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.casefile.CaseFileVerification;
+import org.mailboxremediation.database.Unguarded;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.VerifyingKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +50,57 @@ class ProofAttackTest extends PromiseTest {
     }
 
     @Test
+    void eachEventTellsHowItsActorWasAuthenticated() {
+        String id = openCase();
+        settle(id);
+        await(() -> !authenticated(id, "PasswordChangeVerified").isEmpty() ? true : null, "a verified lock-out");
+
+        assertThat(authenticated(id, "IncidentReported")).containsExactly("HTTP_BASIC");
+        assertThat(authenticated(id, "ScanRecorded")).containsExactly("HTTP_BASIC");
+        assertThat(authenticated(id, "Attested")).contains("WEBAPP_SESSION").doesNotContain("HTTP_BASIC", "EARLIER");
+        assertThat(authenticated(id, "PasswordSet")).containsExactly("WORKER");
+        assertThat(authenticated(id, "LessonsAssigned")).isSubsetOf("MODEL");
+    }
+
+    @Test
+    void peopleGetTheCaseAsPdfWithThePathTaken() throws IOException {
+        String id = openCase();
+        settle(id);
+
+        HttpResponse<byte[]> file = api("auditor").download("/api/incidents/" + id + "/case-file?format=pdf");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        Files.write(Path.of("target", "case-file.pdf"), file.body());
+        try (PDDocument document = Loader.loadPDF(file.body())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(mailboxOf(id), "Path taken: Secure", "Path taken: Change password", "Hash of the last")
+                    .contains("Lock-out verified", "mailbox-admins", "webapp session");
+        }
+        refused(api("auditor").get("/api/incidents/" + id + "/case-file?format=exe"));
+    }
+
+    @Test
+    void refusalsAreKept() {
+        String id = openCase();
+        JsonNode task = task("admin", id, "UserTask_ListDevices");
+        refused(person("admin").submit(task, Map.of("scanClean", true)));
+        refused(person("admin").submit(task, Map.of("scanClean", true)));
+        refused(reveal("admin", credential(id)));
+
+        assertThat(eventTypes(id)).containsOnlyOnce("TaskInputRefused", "RevealFailed");
+        assertThat(authenticated(id, "TaskInputRefused")).containsExactly("WEBAPP_SESSION");
+    }
+
+    private static List<String> authenticated(String id, String type) {
+        return StreamSupport.stream(events(id).spliterator(), false)
+                .filter(event -> event.path("type").asText().equals(type))
+                .map(event -> event.path("authenticated").asText())
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void changedMissingAddedAndMovedRowsAreDetected(@Autowired JdbcClient jdbc, @Autowired EventChain chain) {
         String id = openCase();
         await(() -> newestChange(id).path("verification").asText().equals("VERIFIED"), "a settled case");
@@ -61,7 +118,7 @@ class ProofAttackTest extends PromiseTest {
                     + " (select max(sequence) from case_event where case_id = :id)",
             "update chain_head set hash = '" + ORIGIN + "' where case_id = :id"
         }) {
-            assertDetected(jdbc, chain, id, forgery);
+            Unguarded.during(jdbc, () -> assertDetected(jdbc, chain, id, forgery));
         }
         assertThat(chain.check(id).intact()).isTrue();
     }
@@ -105,7 +162,7 @@ class ProofAttackTest extends PromiseTest {
         assertThat(file.statusCode()).isEqualTo(200);
         try {
             Path kept = Files.write(directory.resolve("case.zip"), file.body());
-            return new CaseFileVerification(null, List.of()).check(kept);
+            return new CaseFileVerification(new VerifyingKeys(List.of()), List.of()).check(kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,17 +210,26 @@ class ProofAttackTest extends PromiseTest {
     }
 
     private static String hash(JsonNode event) {
+        String payload = digest(
+                "mailbox-remediation/case-event-payload/1",
+                event.path("salt").asText(),
+                canonical(event.path("payload")));
+        assertThat(event.path("payloadDigest").asText()).isEqualTo(payload);
+        return digest(
+                "mailbox-remediation/case-event/2",
+                event.path("case").asText(),
+                event.path("sequence").asText(),
+                event.path("at").asText(),
+                event.path("actor").asText(),
+                event.path("type").asText(),
+                event.path("authenticated").asText(),
+                payload,
+                event.path("previous").asText());
+    }
+
+    private static String digest(String... fields) {
         ByteArrayOutputStream hashed = new ByteArrayOutputStream();
-        for (String field : new String[] {
-            "mailbox-remediation/case-event/1",
-            event.path("case").asText(),
-            event.path("sequence").asText(),
-            event.path("at").asText(),
-            event.path("actor").asText(),
-            event.path("type").asText(),
-            canonical(event.path("payload")),
-            event.path("previous").asText()
-        }) {
+        for (String field : fields) {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
             hashed.writeBytes(ByteBuffer.allocate(4).putInt(0, bytes.length).array());
             hashed.writeBytes(bytes);

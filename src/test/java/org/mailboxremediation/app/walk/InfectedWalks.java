@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 /** Something is found on a device: it is removed, scanned again, and the password is changed a second time. */
 abstract class InfectedWalks extends Walk {
 
+    private static final String CONFIRM = "UserTask_ConfirmScan";
+
     @Test
     void anInfectionOnABlockedMailboxLeadsToASecondChangeBeforeTheRestore() {
         Mailbox mailbox = freshMailbox();
@@ -89,11 +91,54 @@ abstract class InfectedWalks extends Walk {
         Journey walk = Steps.listed(report("UNFAMILIAR_MAIL"));
         walk.scanTask("Laptop");
         fire("Timer_ScanOverdue", walk);
+        assertThat(kinds(walk)).contains("SCAN_OVERDUE").doesNotContain("SCAN_STILL_OVERDUE");
+        fire("Timer_ScanOverdue", walk);
+        assertThat(kinds(walk)).contains("SCAN_STILL_OVERDUE");
         assertThat(walk.scanWith("2020-01-01T00:00:00Z", "Laptop", "clean")).isEqualTo("INCOMPLETE");
         assertThat(walk.scan("Laptop", "clean")).isEqualTo("CLEAN");
         Steps.toTheEnd(Steps.complete(walk));
         assertThat(walk.api().get("/api/incidents/" + walk.id() + "/events").body())
                 .contains("ScanOverdue");
+    }
+
+    private static String kinds(Journey walk) {
+        return walk.incident().path("notices").findValuesAsText("kind").toString();
+    }
+
+    @Test
+    void aCriticalCaseTakesTwoPeopleWhereNoReportIsHandedIn() {
+        Journey walk = Steps.listed(report("PASSWORD_CHANGED"));
+        walk.attest("Laptop", Scans.attestedClean());
+        assertThat(walk.task(CONFIRM).path("name").asText()).isEqualTo("Confirm scan");
+        assertThat(walk.incident().path("restoreDecision").toString()).contains("Not settled: 1 of 1.");
+        walk.leadSubmits(CONFIRM, Map.of("answer", "DOUBT", "reason", "nobody saw it run"));
+        walk.attest("Laptop", Scans.attestedClean());
+        walk.leadSubmits(CONFIRM, Map.of("answer", "CONFIRM", "reason", "seen on its screen"));
+        Steps.toTheEnd(Steps.complete(walk));
+        assertThat(walk.causes()).hasSize(1);
+    }
+
+    @Test
+    void aRescanAttestedWithoutAReportIsAskedAboutToo() {
+        Journey walk = Steps.listed(report("PASSWORD_CHANGED"));
+        walk.scan("Laptop", "infected", "Eicar-Test");
+        Steps.removed(walk).attest("Laptop", Scans.attestedClean());
+        walk.leadSubmits(CONFIRM, Map.of("answer", "DOUBT", "reason", "nobody saw it run"));
+        Steps.removed(walk).attest("Laptop", Scans.attestedClean());
+        walk.leadSubmits(CONFIRM, Map.of("answer", "CONFIRM", "reason", "seen on its screen"));
+        Steps.toTheEnd(Steps.complete(walk));
+        assertThat(walk.causes()).containsExactly("REPORTED", "INFECTION");
+    }
+
+    @Test
+    void aScannersReportAnswersTheQuestionForTheSecondPerson() {
+        Journey walk = Steps.listed(report("PASSWORD_CHANGED"));
+        walk.attest("Laptop", Scans.attestedClean());
+        walk.task(CONFIRM);
+        assertThat(walk.scanUnasked("Laptop", "infected", "Eicar-Test")).isEqualTo("INFECTED");
+        Steps.removed(walk).scan("Laptop", "clean");
+        Steps.toTheEnd(Steps.complete(walk));
+        assertThat(walk.openTasks()).doesNotContain(CONFIRM);
     }
 
     @Test

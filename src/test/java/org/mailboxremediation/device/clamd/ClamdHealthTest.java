@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.device.ScanProperties;
 import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.SimpleHttpCodeStatusMapper;
+import org.springframework.boot.actuate.health.SimpleStatusAggregator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.util.unit.DataSize;
 
@@ -43,14 +45,22 @@ class ClamdHealthTest {
     }
 
     @Test
-    void isDownWhereTheDaemonIsAwayOrSilent() throws IOException {
+    void isDegradedAndNotDownWhereTheDaemonIsAwayOrSilent() throws IOException {
         try (FakeClamd daemon = FakeClamd.silent()) {
             Health silent = health(daemon.address(), "2026-03-02T00:00:00Z");
-            assertThat(silent.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(silent.getStatus()).isEqualTo(ClamdHealth.DEGRADED);
             assertThat(silent.getDetails()).containsEntry("state", "clamd did not answer in time.");
         }
         assertThat(health("unix:/nonexistent/socket", "2026-03-02T00:00:00Z").getStatus())
-                .isEqualTo(Status.DOWN);
+                .isEqualTo(ClamdHealth.DEGRADED);
+    }
+
+    @Test
+    void leavesTheProductUpAsAWhole() {
+        Status whole = new SimpleStatusAggregator().getAggregateStatus(Status.UP, ClamdHealth.DEGRADED);
+        assertThat(whole).isEqualTo(Status.UP);
+        assertThat(new SimpleHttpCodeStatusMapper().getStatusCode(ClamdHealth.DEGRADED))
+                .isEqualTo(200);
     }
 
     private static Health health(@Nullable String address, String now) {
