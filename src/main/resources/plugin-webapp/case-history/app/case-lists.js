@@ -38,12 +38,24 @@ function handling({ steps, assignee, end, ended }) {
 
 const isLate = ({ due, ended }) => due && Date.parse(due) < (ended ? Date.parse(ended) : Date.now());
 
-const taskRow = (task) => [
+const entriesOf = ({ blocks }) => new Map(blocks.map(({ id, entry }) => [id, entry]));
+
+/** What was entered; of a list its parts, and a block by its entry. */
+function answer(value, names) {
+  try {
+    const list = /^\[/.test(value || '') ? JSON.parse(value) : null;
+    return list && list.every((one) => typeof one === 'string') ? list.map((one) => names.get(one) || one).join(', ') : value;
+  } catch {
+    return value;
+  }
+}
+
+const taskRow = (task, { incident }) => [
   [element('strong', '', plain(task.name)), element('div', 'cv-small', foreign(task.about))],
   [time(task.created), element('div', 'cv-small', task.ended ? 'open for ' + between(task.created, task.ended) : 'still open')],
   [time(task.due), isLate(task) ? element('div', 'cv-small cv-late', 'late') : null],
   handling(task),
-  task.entered.length ? pairs(task.entered.map(({ field, value }) => [field, value])) : '–',
+  task.entered.length ? pairs(task.entered.map(({ field, value }) => [field, answer(value, entriesOf(incident))])) : '–',
 ];
 
 const commandRow = (command, { incident }) => [
@@ -52,7 +64,7 @@ const commandRow = (command, { incident }) => [
   String(command.attempts),
   [time(command.created), element('div', 'cv-small', command.settled
     ? 'settled after ' + between(command.created, command.settled) : 'not settled')],
-  known(command.details, new Map(incident.blocks.map(({ id, entry }) => [id, entry]))),
+  known(command.details, entriesOf(incident)),
 ];
 
 /** How an outcome is known; a block goes by its entry. */

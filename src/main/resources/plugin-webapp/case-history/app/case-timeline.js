@@ -28,7 +28,7 @@ function row(event, names, choose) {
   const clock = element('span', 'cv-time', event.at.slice(11, 19));
   clock.title = event.at;
   const head = element('div', 'cv-event-head', element('span', 'cv-number', '#' + event.sequence), clock,
-    element('strong', '', title(event.type)), element('span', 'cv-actor', event.actor === 'system' ? 'the procedure' : plain(event.actor)));
+    element('strong', '', title(event.type)), element('span', 'cv-actor', plain(event.actor)));
   head.title = 'Hash ' + event.hash;
   made.append(head, payload(event.payload, names));
   if (choose) {

@@ -27,6 +27,7 @@ final class CaseFileFormats {
         this.incidents = incidents;
         this.readers = readers;
         formats.put("zip", new Format("application/zip", files::write));
+        formats.put("pdf", new Format("application/pdf", files::writePdf));
         formats.put("json", new Format("application/json", (id, json, reader, out) -> files.writeJson(id, json, out)));
     }
 

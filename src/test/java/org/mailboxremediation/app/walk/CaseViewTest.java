@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,9 @@ final class CaseViewTest extends Walk {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private JdbcClient jdbc;
@@ -239,6 +243,29 @@ final class CaseViewTest extends Walk {
         JsonNode bad = read(walk.id(), "proof/chain");
         assertThat(bad.path("intact").asBoolean()).isFalse();
         assertThat(bad.path("firstBad").asInt()).isEqualTo(2);
+    }
+
+    /** The incident is the engine's own; a failed attempt is what its log would say of the timer. */
+    @Test
+    void tellsWhatTheEngineCouldNotDo() {
+        Journey walk = Steps.listed(report("UNFAMILIAR_MAIL"));
+        walk.scanTask("Laptop");
+        String job = until(() -> timer("Timer_ScanOverdue", walk), "the timer").getId();
+        management.setJobRetries(job, 0);
+        jdbc.sql("update ACT_HI_JOB_LOG set JOB_STATE_ = 1, JOB_EXCEPTION_MSG_ = ? where JOB_ID_ = ?")
+                .params("x".repeat(3000), job)
+                .update();
+
+        JsonNode incident = read(walk.id(), "engine/incidents").path("items").path(0);
+        assertThat(incident.path("kind").asText()).isEqualTo("failedJob");
+        assertThat(incident.path("node").asText()).isEqualTo("Timer_ScanOverdue");
+        assertThat(incident.path("resolved").isNull()).isTrue();
+        JsonNode failed = read(walk.id(), "engine/job-failures").path("items").path(0);
+        assertThat(failed.path("model").asText()).isEqualTo("ScanDeviceProcess");
+        assertThat(failed.path("message").asText()).hasSize(2001).endsWith("…");
+        JsonNode run = one(read(walk.id(), "engine/processes").path("items"), "key", "ScanDeviceProcess");
+        JsonNode path = read(walk.id(), "engine/processes/" + run.path("id").asText());
+        assertThat(path.path("failures").path("Timer_ScanOverdue").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -75,7 +75,8 @@ abstract class Walk extends AppTest {
         management.executeJob(due.getId());
     }
 
-    private Job timer(String timer, Journey walk) {
+    /** That event's timer in the case; null while there is none. */
+    Job timer(String timer, Journey walk) {
         return management.createJobQuery().activityId(timer).list().stream()
                 .filter(job -> runtime.createProcessInstanceQuery()
                                 .processInstanceId(job.getProcessInstanceId())
