@@ -28,6 +28,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.credential.Secret;
+import org.mailboxremediation.event.AuthenticationContext;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.mailboxremediation.incident.IncidentFixture;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.mailbox.InMemoryMailboxProvider;
@@ -146,6 +148,7 @@ final class ApiContext implements AutoCloseable {
         context.registerBean(TransactionTemplate.class, () -> database.transaction);
         context.registerBean(Clock.class, () -> database.clock);
         context.registerBean(SecureRandom.class);
+        context.registerBean(AuthenticationContext.class, () -> actor -> AuthenticationMethod.HTTP_BASIC);
         context.registerBean(ObjectMapper.class, () -> json);
         context.registerBean(PastMail.class, () -> (mailbox, since) -> PastMail.Sample.UNAVAILABLE);
         context.registerBean(MailboxProvider.class, () -> provider);

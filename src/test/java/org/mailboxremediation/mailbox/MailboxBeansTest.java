@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mailboxremediation.event.AuthenticationContext;
+import org.mailboxremediation.event.AuthenticationMethod;
 import org.mailboxremediation.outbox.EffectHandler;
 import org.mailboxremediation.outbox.OutboxWorker;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -36,6 +38,7 @@ final class MailboxBeansTest {
             .withUserConfiguration(Beans.class)
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(SecureRandom.class)
+            .withBean(AuthenticationContext.class, () -> actor -> AuthenticationMethod.WORKER)
             .withBean(ObjectMapper.class)
             .withPropertyValues(
                     "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
