@@ -36,9 +36,9 @@ public final class ChainCheck {
         if (!event.previous().equals(previous)) {
             return "The event does not follow the one before it.";
         }
-        String hash = ChainHash.of(event);
-        boolean uncheckable = hash.isEmpty();
-        return (uncheckable || event.hash().equals(hash)) && ChainHash.holdsPayload(event)
+        String said = ChainHash.of(event);
+        boolean uncheckable = said.isEmpty();
+        return (uncheckable || event.hash().equals(said)) && ChainHash.holdsPayload(event)
                 ? ""
                 : "The event's content does not match its hash.";
     }

@@ -18,10 +18,10 @@ public record EventForm(
         @Nullable String payloadDigest,
         boolean purged) {
 
+    private static final Pattern METHOD = Pattern.compile("[A-Z_]{1,24}");
+
     /** The first form, with its payload. */
     public static final EventForm FIRST = new EventForm(null, null, null, false);
-
-    private static final Pattern METHOD = Pattern.compile("[A-Z_]{1,24}");
 
     /** Holds that it is one of the two forms, whole. */
     public EventForm {

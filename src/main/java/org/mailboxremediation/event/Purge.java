@@ -74,7 +74,7 @@ public record Purge(
                     members.text("digest"),
                     members.text("key"),
                     members.text("signature"));
-        } catch (ClassCastException | NullPointerException foreign) {
+        } catch (RuntimeException foreign) {
             throw new IllegalArgumentException("no purge");
         }
     }

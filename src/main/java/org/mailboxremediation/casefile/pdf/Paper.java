@@ -76,14 +76,15 @@ public final class Paper implements AutoCloseable {
         Table table = new Table(columns, typeface, width());
         room(table.headHeight() + 30);
         y = table.head(pen, y);
-        int number = 0;
+        boolean shaded = false;
         for (List<String> row : rows) {
             Table.Row laid = table.lay(row);
             if (y - laid.height() < FOOT + 10) {
                 next();
                 y = table.head(pen, y);
             }
-            y = table.row(pen, laid, y, number++ % 2 == 1);
+            y = table.row(pen, laid, y, shaded);
+            shaded = !shaded;
         }
         y -= 6;
     }
