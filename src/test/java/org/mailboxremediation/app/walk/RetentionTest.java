@@ -141,7 +141,10 @@ class RetentionTest extends Walk {
                 .byQuery(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(walk.id()))
                 .executeAsync();
         until(
-                () -> instances(walk).stream().allMatch(i -> i.getRemovalTime().before(new Date())) ? true : null,
+                () -> instances(walk).stream()
+                                .allMatch(i -> i.getRemovalTime().toInstant().isBefore(Instant.now()))
+                        ? true
+                        : null,
                 "its time");
         history.cleanUpHistoryAsync(true);
 
