@@ -16,10 +16,18 @@ function value(content, names) {
   return made;
 }
 
-function payload(content, names) {
+/** What the event holds, and how its actor was authenticated. */
+function payload({ payload: content, authenticated }, names) {
   const line = element('div', 'cv-payload');
+  if (!content) {
+    line.append(element('span', 'cv-key', 'Purged of personal data by two people; its hash stays.'));
+    return line;
+  }
   Object.entries(content).filter(([, one]) => one !== '' && !(Array.isArray(one) && one.length === 0)).forEach(([name, one]) =>
     line.append(element('span', 'cv-part', element('span', 'cv-key', title(name) + ' '), value(one, names))));
+  if (authenticated) {
+    line.append(element('span', 'cv-part', element('span', 'cv-key', 'Authenticated '), title(authenticated).toLowerCase()));
+  }
   return line;
 }
 
@@ -30,7 +38,7 @@ function row(event, names, choose) {
   const head = element('div', 'cv-event-head', element('span', 'cv-number', '#' + event.sequence), clock,
     element('strong', '', title(event.type)), element('span', 'cv-actor', plain(event.actor)));
   head.title = 'Hash ' + event.hash;
-  made.append(head, payload(event.payload, names));
+  made.append(head, payload(event, names));
   if (choose) {
     made.tabIndex = 0;
     made.setAttribute('role', 'button');

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailboxremediation.app.browser.Browser;
 import org.mailboxremediation.app.browser.TasklistPage;
 import org.mailboxremediation.casefile.CaseFileVerification;
+import org.mailboxremediation.event.VerifyingKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An auditor who only has a browser reads a finished case, and takes its file along. */
@@ -56,7 +57,9 @@ final class CaseViewInBrowserIT extends Walk {
         goDown();
         readRecords(walk);
         Path file = download();
-        assertThat(new CaseFileVerification(null, List.of()).check(file).flaws())
+        assertThat(new CaseFileVerification(new VerifyingKeys(List.of()), List.of())
+                        .check(file)
+                        .flaws())
                 .as("what verify says of the file")
                 .isEmpty();
     }

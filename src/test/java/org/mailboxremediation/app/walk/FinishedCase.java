@@ -26,6 +26,7 @@ final class FinishedCase {
                         "devices",
                         List.of(Walk.laptop(), Walk.device(HOSTILE))));
         Steps.cleanedScan(Steps.listed(walk), "Laptop").attest(HOSTILE, Scans.attestedClean());
+        walk.leadSubmits("UserTask_ConfirmScan", Map.of("answer", "CONFIRM", "reason", "seen on its screen"));
         Steps.message(Steps.complete(walk), "billing@accounts-check.example.org", "203.0.113.77");
         walk.submit(SourceWalks.JUDGE, Map.of("wasSource", "yes", "reason", "its attachment was opened"));
         walk.submit(
