@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -68,7 +67,11 @@ public final class TaskBoard {
     private Optional<OpenTask> openTask(Task task) {
         try {
             return Optional.of(described(task));
-        } catch (NullValueException gone) {
+        } catch (RuntimeException failed) {
+            // The engine fails in several ways on a task that goes while it is looked at.
+            if (tasks.createTaskQuery().taskId(task.getId()).count() > 0) {
+                throw failed;
+            }
             return Optional.empty();
         }
     }

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.ChainVerdict;
 import org.mailboxremediation.event.Checkpoint;
 import org.mailboxremediation.event.Checkpoints;
 import org.mailboxremediation.event.EventChain;
-import org.mailboxremediation.event.SigningKey;
+import org.mailboxremediation.event.PublicKeys;
 import org.mailboxremediation.event.VerifyingKey;
+import org.mailboxremediation.event.VerifyingKeys;
 import org.mailboxremediation.webapp.CaseReaders;
 import org.mailboxremediation.webapp.caseview.ChainStatus.SignedEnd;
 import org.springframework.stereotype.Component;
@@ -23,14 +25,14 @@ final class ChainStatuses {
 
     private final EventChain chain;
     private final Checkpoints checkpoints;
-    private final SigningKey key;
+    private final PublicKeys keys;
     private final CaseReaders readers;
     private final Clock clock;
 
-    ChainStatuses(EventChain chain, Checkpoints checkpoints, SigningKey key, CaseReaders readers, Clock clock) {
+    ChainStatuses(EventChain chain, Checkpoints checkpoints, PublicKeys keys, CaseReaders readers, Clock clock) {
         this.chain = chain;
         this.checkpoints = checkpoints;
-        this.key = key;
+        this.keys = keys;
         this.readers = readers;
         this.clock = clock;
     }
@@ -40,10 +42,12 @@ final class ChainStatuses {
         List<Checkpoint> stored = checkpoints.of(incidentId);
         ChainVerdict verdict = chain.check(incidentId);
         List<CaseEvent> events = chain.of(incidentId);
-        return status(verdict, events, signed(stored, events));
+        VerifyingKeys trusted = keys.all();
+        return status(verdict, events, signed(stored, events, trusted), trusted);
     }
 
-    private ChainStatus status(ChainVerdict verdict, List<CaseEvent> events, List<SignedEnd> signed) {
+    private ChainStatus status(
+            ChainVerdict verdict, List<CaseEvent> events, List<SignedEnd> signed, VerifyingKeys trusted) {
         String flaw = signed.stream()
                 .map(SignedEnd::flaw)
                 .filter(Objects::nonNull)
@@ -57,16 +61,16 @@ final class ChainStatuses {
                 events.isEmpty() ? "" : events.get(events.size() - 1).hash(),
                 clock.instant(),
                 readers.person(),
-                key.verifyingKey().id(),
+                trusted.keys().get(0).id(),
                 signedUpTo(signed),
                 signed.subList(0, Math.min(signed.size(), ChainStatus.MOST)),
                 signed.size());
     }
 
     /** The checkpoints against the chain, the newest first. */
-    private List<SignedEnd> signed(List<Checkpoint> stored, List<CaseEvent> events) {
+    private static List<SignedEnd> signed(List<Checkpoint> stored, List<CaseEvent> events, VerifyingKeys trusted) {
         List<SignedEnd> signed = new ArrayList<>();
-        stored.forEach(checkpoint -> signed.add(against(checkpoint, events, key.verifyingKey())));
+        stored.forEach(checkpoint -> signed.add(against(checkpoint, events, trusted.of(checkpoint.key()))));
         Collections.reverse(signed);
         return signed;
     }
@@ -79,15 +83,14 @@ final class ChainStatuses {
                 .orElse(0);
     }
 
-    private static SignedEnd against(Checkpoint checkpoint, List<CaseEvent> events, VerifyingKey key) {
-        boolean known = checkpoint.key().equals(key.id());
+    private static SignedEnd against(Checkpoint checkpoint, List<CaseEvent> events, Optional<VerifyingKey> key) {
         return new SignedEnd(
                 checkpoint.sequence(),
                 checkpoint.hash(),
                 checkpoint.at(),
                 checkpoint.key(),
-                known,
-                flaw(checkpoint, events, known ? key : null));
+                key.isPresent(),
+                flaw(checkpoint, events, key.orElse(null)));
     }
 
     private static @Nullable String flaw(Checkpoint checkpoint, List<CaseEvent> events, @Nullable VerifyingKey key) {
