@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class Letters {
     private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
     private static final Pattern ALONE = Pattern.compile("https?://\\S+");
     private static final String SUBJECT = "Subject: ";
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final NoticeProperties properties;
 
@@ -66,6 +68,10 @@ final class Letters {
     }
 
     private static String template(String name) {
+        return TEMPLATES.computeIfAbsent(name, Letters::read);
+    }
+
+    private static String read(String name) {
         try (InputStream in = Letters.class.getResourceAsStream("/notice/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
