@@ -20,10 +20,15 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.mailboxremediation.CaseDatabase;
@@ -89,6 +94,7 @@ final class ApiContext implements AutoCloseable {
                 "org.mailboxremediation.campaign",
                 "org.mailboxremediation.process",
                 "org.mailboxremediation.casefile",
+                "org.mailboxremediation.summary",
                 "org.mailboxremediation.api"
             },
             excludeFilters = {
@@ -141,6 +147,21 @@ final class ApiContext implements AutoCloseable {
                 .build();
     }
 
+    /** An engine whose commands run in a transaction, and do nothing by themselves. */
+    private ProcessEngine engine() {
+        CommandExecutor commands = new CommandExecutor() {
+            @Override
+            public <T> T execute(Command<T> command) {
+                return database.transaction.execute(status -> command.execute(mock(CommandContext.class)));
+            }
+        };
+        ProcessEngineConfigurationImpl settings = mock(ProcessEngineConfigurationImpl.class);
+        when(settings.getCommandExecutorTxRequired()).thenReturn(commands);
+        ProcessEngine engine = mock(ProcessEngine.class);
+        when(engine.getProcessEngineConfiguration()).thenReturn(settings);
+        return engine;
+    }
+
     private void beans() {
         context.registerBean(DataSource.class, () -> database.dataSource);
         context.registerBean(JdbcClient.class, () -> database.jdbc);
@@ -154,8 +175,9 @@ final class ApiContext implements AutoCloseable {
         context.registerBean(MailboxProvider.class, () -> provider);
         context.registerBean(JavaMailSender.class, () -> mock(JavaMailSender.class));
         context.registerBean(RuntimeService.class, () -> runtime);
-        context.registerBean(ProcessEngine.class, () -> mock(ProcessEngine.class));
+        context.registerBean(ProcessEngine.class, this::engine);
         context.registerBean(TaskService.class, () -> tasks);
+        context.registerBean(ManagementService.class, () -> mock(ManagementService.class, RETURNS_DEEP_STUBS));
         context.registerBean(HistoryService.class, () -> mock(HistoryService.class, RETURNS_DEEP_STUBS));
         context.registerBean(IdentityService.class, () -> mock(IdentityService.class));
         context.registerBean(RepositoryService.class, () -> mock(RepositoryService.class, RETURNS_DEEP_STUBS));

@@ -156,7 +156,8 @@ final class EngineInMemory implements AutoCloseable {
     @ComponentScan(
             basePackages = BASE + "config",
             useDefaultFilters = false,
-            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(EngineSettings|Grants)"))
+            includeFilters =
+                    @Filter(type = FilterType.REGEX, pattern = ".*\\.(EngineSettings|Grants|CurrentAuthentication)"))
     @ConfigurationPropertiesScan({
         BASE + "event",
         BASE + "incident",
