@@ -35,7 +35,7 @@ public record EventForm(
         }
     }
 
-    /** Whether it is of the first form, as written before 0.7. */
+    /** Whether it is of the first form, as written before ADR 20. */
     public boolean isFirst() {
         return payloadDigest == null;
     }
