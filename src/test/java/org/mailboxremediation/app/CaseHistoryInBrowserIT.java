@@ -45,7 +45,7 @@ class CaseHistoryInBrowserIT extends AppTest {
         browser.see(xpath("//*[contains(@class,'ch-summary')][contains(.,'1–1 of 1 case')]"));
         assertThat(browser.see(cssSelector(".ch-table tbody tr")).getText())
                 .contains(mailbox, "closed contained", "admin", "lead")
-                .containsPattern("UTC .* \\d+(\\.\\d)? s ");
+                .containsPattern("UTC .* \\d+(\\.\\d)? m?s ");
         browser.picture("case-history");
         String address = String.valueOf(browser.script("return location.href"));
         assertThat(address).contains("mailbox=");
