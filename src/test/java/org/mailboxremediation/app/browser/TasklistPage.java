@@ -38,6 +38,8 @@ public final class TasklistPage {
     public static void log(Browser browser, String base, String user, String application) {
         browser.forgetLogin();
         browser.open(base + "/camunda/app/" + application + "/default/");
+        // The last that the page asks for before somebody has logged in: what is under way then may undo a login.
+        browser.see(cssSelector(".mr-line"));
         browser.type(cssSelector("input[ng-model=username]"), user);
         browser.type(cssSelector("input[type=password]"), user + "-sandbox");
         browser.click(cssSelector("button[type=submit]"));
