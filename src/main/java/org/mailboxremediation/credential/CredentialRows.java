@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.incident.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 final class CredentialRows {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    CredentialRows(JdbcClient jdbc) {
+    CredentialRows(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(dataSource);
     }
 
     /** A row with what opens it; no seal once the secret was destroyed. */
@@ -64,20 +69,27 @@ final class CredentialRows {
                 .list();
     }
 
-    void insert(SealedCredential credential, String mailbox, Sealed sealed) {
-        jdbc.sql("insert into sealed_credential (id, incident_id, change_id, mailbox, key_id, nonce, cipher_text,"
-                        + " sealed_at, expires_at)"
-                        + " values (:id, :incident, :change, :mailbox, :key, :nonce, :cipherText, :at, :expires)")
-                .param("id", credential.id())
-                .param("incident", credential.incidentId())
-                .param("change", credential.changeId())
-                .param("mailbox", mailbox)
-                .param("key", sealed.keyId())
-                .param("nonce", sealed.nonce())
-                .param("cipherText", sealed.cipherText())
-                .param("at", Times.sql(credential.sealedAt()))
-                .param("expires", Times.sql(credential.expiresAt()))
-                .update();
+    void insert(List<Row> rows) {
+        batches.batchUpdate(
+                "insert into sealed_credential (id, incident_id, change_id, mailbox, key_id, nonce, cipher_text,"
+                        + " sealed_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows.stream().map(CredentialRows::values).toList());
+    }
+
+    private static Object[] values(Row row) {
+        SealedCredential credential = row.credential();
+        Sealed sealed = Objects.requireNonNull(row.sealed());
+        return new Object[] {
+            credential.id(),
+            credential.incidentId(),
+            credential.changeId(),
+            row.mailbox(),
+            sealed.keyId(),
+            sealed.nonce(),
+            sealed.cipherText(),
+            Times.sql(credential.sealedAt()),
+            Times.sql(credential.expiresAt())
+        };
     }
 
     /** The live ones that another key sealed. */

@@ -19,26 +19,34 @@ import org.springframework.stereotype.Component;
 public final class FirstPasswordChanges {
 
     private final JdbcTemplate batches;
+    private final SealedCredentials credentials;
+    private final PasswordGenerator generator;
     private final EventChain events;
     private final Clock clock;
 
-    FirstPasswordChanges(DataSource dataSource, EventChain events, Clock clock) {
+    FirstPasswordChanges(
+            DataSource dataSource,
+            SealedCredentials credentials,
+            PasswordGenerator generator,
+            EventChain events,
+            Clock clock) {
         this.batches = new JdbcTemplate(dataSource);
+        this.credentials = credentials;
+        this.generator = generator;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Stores that each of these cases, which have had no change yet, wants its first one for its report, in the caller's
-     * transaction; event {@code PasswordChangeRequested} in each.
+     * Stores that each of these cases wants its first change for its report, in the caller's transaction; event {@code
+     * PasswordChangeRequested} in each.
      *
-     * @param blocksByCase whether access is blocked with the change, by the case's id
-     * @return the changes, one a case
+     * @return the changes, one a case, in the order given
      */
-    public List<PasswordChange> request(Map<String, Boolean> blocksByCase) {
+    public List<PasswordChange> request(List<FirstChange> firsts) {
         Instant now = Times.now(clock);
-        List<PasswordChange> changes = new ArrayList<>();
-        blocksByCase.forEach((caseId, blocks) -> changes.add(first(caseId, blocks, now)));
+        List<PasswordChange> changes =
+                firsts.stream().map(first -> change(first, now)).toList();
         insert(changes);
         events.appendAll(changes.stream()
                 .map(change -> new NewEvent(
@@ -49,6 +57,30 @@ public final class FirstPasswordChanges {
                                 change, Map.of("cause", change.cause().name(), "blocks", change.blocks()))))
                 .toList());
         return changes;
+    }
+
+    /**
+     * Makes and seals the new passwords of all these changes ahead, in the caller's transaction: once they are sent, each
+     * needs no transaction for that (ADR 27).
+     *
+     * @param changes of the cases given, in their order
+     */
+    public void seal(List<FirstChange> firsts, List<PasswordChange> changes) {
+        List<Unsealed> passwords = new ArrayList<>();
+        for (int index = 0; index < firsts.size(); index++) {
+            FirstChange first = firsts.get(index);
+            passwords.add(new Unsealed(
+                    first.incidentId(),
+                    changes.get(index).id(),
+                    first.mailbox(),
+                    generator.generate(first.mailbox(), "")));
+        }
+        List<String> sealed = credentials.sealAll(passwords);
+        List<Object[]> rows = new ArrayList<>();
+        for (int index = 0; index < sealed.size(); index++) {
+            rows.add(new Object[] {sealed.get(index), changes.get(index).id()});
+        }
+        batches.batchUpdate("update password_change set credential_id = ? where id = ?", rows);
     }
 
     private void insert(List<PasswordChange> changes) {
@@ -68,13 +100,13 @@ public final class FirstPasswordChanges {
                         .toList());
     }
 
-    private static PasswordChange first(String caseId, boolean blocks, Instant at) {
+    private static PasswordChange change(FirstChange first, Instant at) {
         return new PasswordChange(
                 UUID.randomUUID().toString(),
-                caseId,
+                first.incidentId(),
                 1,
                 ChangeCause.REPORTED,
-                blocks,
+                first.blocks(),
                 at,
                 null,
                 null,

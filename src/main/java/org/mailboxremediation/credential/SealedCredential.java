@@ -26,6 +26,11 @@ public record SealedCredential(
         @Nullable Instant destroyedAt,
         @Nullable Destroyed destroyedWhy) {
 
+    /** One that was sealed just now. */
+    static SealedCredential sealed(String id, String incidentId, String changeId, Instant at, Instant expiresAt) {
+        return new SealedCredential(id, incidentId, changeId, at, expiresAt, null, null, null, null, null);
+    }
+
     /** Whether its time was up before anybody was shown it. */
     public boolean expiredUnrevealed(Instant now) {
         return destroyedWhy == Destroyed.EXPIRED || (destroyedAt == null && !now.isBefore(expiresAt));

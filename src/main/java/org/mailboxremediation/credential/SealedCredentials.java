@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.NewEvent;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.incident.Times;
 import org.springframework.stereotype.Component;
@@ -58,21 +59,46 @@ public final class SealedCredentials {
         if (rows.ofChange(changeId).isPresent()) {
             throw new IllegalStateException("The change has a sealed password already.");
         }
-        String id = UUID.randomUUID().toString();
+        return sealAll(List.of(new Unsealed(incidentId, changeId, mailbox, password)))
+                .get(0);
+    }
+
+    /**
+     * Seals the passwords of changes that have none yet; event {@code CredentialSealed} in each case.
+     *
+     * @return the sealed credentials' ids, in the order given
+     */
+    List<String> sealAll(List<Unsealed> passwords) {
         Instant now = Times.now(clock);
-        SealedCredential sealed = new SealedCredential(
-                id, incidentId, changeId, now, now.plus(properties.validFor()), null, null, null, null, null);
-        String belongsTo = CredentialRows.belongsTo(id, changeId, mailbox.asString());
-        rows.insert(sealed, mailbox.asString(), seal.close(password, belongsTo));
-        events.append(
-                incidentId,
+        List<CredentialRows.Row> sealed =
+                passwords.stream().map(unsealed -> sealed(unsealed, now)).toList();
+        rows.insert(sealed);
+        events.appendAll(sealed.stream().map(SealedCredentials::sealing).toList());
+        return sealed.stream().map(row -> row.credential().id()).toList();
+    }
+
+    private CredentialRows.Row sealed(Unsealed unsealed, Instant now) {
+        String mailbox = unsealed.mailbox().asString();
+        SealedCredential credential = SealedCredential.sealed(
+                UUID.randomUUID().toString(),
+                unsealed.incidentId(),
+                unsealed.changeId(),
+                now,
+                now.plus(properties.validFor()));
+        String belongsTo = CredentialRows.belongsTo(credential.id(), credential.changeId(), mailbox);
+        return new CredentialRows.Row(credential, mailbox, seal.close(unsealed.password(), belongsTo));
+    }
+
+    private static NewEvent sealing(CredentialRows.Row row) {
+        SealedCredential credential = row.credential();
+        return new NewEvent(
+                credential.incidentId(),
                 CaseEvent.SYSTEM,
                 "CredentialSealed",
                 Map.of(
-                        "credential", id,
-                        "change", changeId,
-                        "expiresAt", sealed.expiresAt().toString()));
-        return id;
+                        "credential", credential.id(),
+                        "change", credential.changeId(),
+                        "expiresAt", credential.expiresAt().toString()));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -36,7 +35,12 @@ final class ChainHeads {
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    record Head(long sequence, String hash) {}
+    record Head(long sequence, String hash) {
+
+        static Head of(CaseEvent event) {
+            return new Head(event.sequence(), event.hash());
+        }
+    }
 
     /** The chain's end, locked until the transaction ends. Who has the lock need not read it again. */
     Head lock(String caseId) {
@@ -58,8 +62,44 @@ final class ChainHeads {
         return HELD.ofTransaction().containsKey(caseId);
     }
 
-    /** The ends of those chains that have begun, locked until the transaction ends. */
-    Map<String, Head> lock(SortedSet<String> caseIds) {
+    /** Locks the chains, in the one order in which nobody waits for another who waits for them; new ones begin. */
+    void lockAll(SortedSet<String> caseIds) {
+        Map<String, Head> mine = HELD.ofTransaction();
+        List<String> wanted =
+                caseIds.stream().filter(id -> !mine.containsKey(id)).toList();
+        if (!wanted.isEmpty()) {
+            mine.putAll(locked(wanted));
+            List<String> fresh =
+                    wanted.stream().filter(id -> !mine.containsKey(id)).toList();
+            insert(fresh);
+            fresh.forEach(id -> mine.put(id, NONE));
+        }
+    }
+
+    /** From here on the event is the end of its chain, for the transaction that runs. */
+    void advance(CaseEvent event) {
+        HELD.ofTransaction().put(event.caseId(), Head.of(event));
+    }
+
+    /** Writes the new ends of chains that the transaction has locked. */
+    void write(Map<String, Head> ends) {
+        List<Object[]> rows = new ArrayList<>();
+        ends.forEach((id, head) -> rows.add(new Object[] {head.sequence(), head.hash(), id}));
+        batches.batchUpdate("update chain_head set sequence = ?, hash = ? where case_id = ?", rows);
+    }
+
+    Optional<Head> find(String caseId) {
+        return jdbc.sql("select sequence, hash from chain_head where case_id = :id")
+                .param("id", caseId)
+                .query((row, n) -> new Head(row.getLong("sequence"), row.getString("hash")))
+                .optional();
+    }
+
+    private Optional<Head> locked(String caseId) {
+        return Optional.ofNullable(locked(List.of(caseId)).get(caseId));
+    }
+
+    private Map<String, Head> locked(List<String> caseIds) {
         return jdbc
                 .sql("select case_id, sequence, hash from chain_head where case_id in (:ids) order by case_id"
                         + " for update")
@@ -71,57 +111,18 @@ final class ChainHeads {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Writes the new ends: those {@code begun} are moved, the others begin. */
-    void moveAll(Map<String, Head> ends, Set<String> begun) {
-        HELD.ofTransaction().putAll(ends);
-        List<Object[]> moved = new ArrayList<>();
-        List<Object[]> fresh = new ArrayList<>();
-        ends.forEach((id, head) ->
-                (begun.contains(id) ? moved : fresh).add(new Object[] {head.sequence(), head.hash(), id}));
-        if (!moved.isEmpty()) {
-            batches.batchUpdate("update chain_head set sequence = ?, hash = ? where case_id = ?", moved);
-        }
-        if (!fresh.isEmpty()) {
-            batches.batchUpdate("insert into chain_head (sequence, hash, case_id) values (?, ?, ?)", fresh);
-        }
-    }
-
-    void advance(CaseEvent event) {
-        jdbc.sql("update chain_head set sequence = :sequence, hash = :hash where case_id = :id")
-                .param("sequence", event.sequence())
-                .param("hash", event.hash())
-                .param("id", event.caseId())
-                .update();
-        HELD.ofTransaction().put(event.caseId(), new Head(event.sequence(), event.hash()));
-    }
-
-    Optional<Head> find(String caseId) {
-        return jdbc.sql("select sequence, hash from chain_head where case_id = :id")
-                .param("id", caseId)
-                .query((row, n) -> new Head(row.getLong("sequence"), row.getString("hash")))
-                .optional();
-    }
-
-    private Optional<Head> locked(String caseId) {
-        return jdbc.sql("select sequence, hash from chain_head where case_id = :id for update")
-                .param("id", caseId)
-                .query((row, n) -> new Head(row.getLong("sequence"), row.getString("hash")))
-                .optional();
-    }
-
     private void begin(String caseId) {
         try {
-            savepoint.executeWithoutResult(status -> insert(caseId));
+            savepoint.executeWithoutResult(status -> insert(List.of(caseId)));
         } catch (DuplicateKeyException another) {
             // Another writer began the chain first and has committed: its head is read next.
             return;
         }
     }
 
-    private void insert(String caseId) {
-        jdbc.sql("insert into chain_head (case_id, sequence, hash) values (:id, 0, :hash)")
-                .param("id", caseId)
-                .param("hash", ChainHash.ORIGIN)
-                .update();
+    private void insert(List<String> caseIds) {
+        batches.batchUpdate(
+                "insert into chain_head (case_id, sequence, hash) values (?, 0, ?)",
+                caseIds.stream().map(id -> new Object[] {id, ChainHash.ORIGIN}).toList());
     }
 }

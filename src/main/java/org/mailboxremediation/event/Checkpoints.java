@@ -25,6 +25,7 @@ public final class Checkpoints {
 
     private final CheckpointTable table;
     private final ChainHeads heads;
+    private final UnwrittenEvents unwritten;
     private final SigningKey key;
     private final EventProperties properties;
     private final TransactionTemplate transaction;
@@ -33,12 +34,14 @@ public final class Checkpoints {
     Checkpoints(
             CheckpointTable table,
             ChainHeads heads,
+            UnwrittenEvents unwritten,
             SigningKey key,
             EventProperties properties,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.heads = heads;
+        this.unwritten = unwritten;
         this.key = key;
         this.properties = properties;
         this.transaction = transaction;
@@ -62,7 +65,10 @@ public final class Checkpoints {
 
     /** Signs the end of that chain now, unless it is signed already. */
     public void sign(String caseId) {
-        transaction.executeWithoutResult(status -> heads.find(caseId).ifPresent(head -> signAll(Map.of(caseId, head))));
+        transaction.executeWithoutResult(status -> {
+            unwritten.write();
+            heads.find(caseId).ifPresent(head -> signAll(Map.of(caseId, head)));
+        });
     }
 
     /** Signs the ends of all chains that grew, and publishes what is not published yet. */

@@ -25,10 +25,6 @@ final class EventTable {
         jdbc = new JdbcTemplate(dataSource);
     }
 
-    void insert(CaseEvent event) {
-        jdbc.update(INSERT, row(event));
-    }
-
     void insert(List<CaseEvent> events) {
         jdbc.batchUpdate(INSERT, events.stream().map(EventTable::row).toList());
     }

@@ -10,11 +10,13 @@ public final class Purges {
 
     private final EventTable table;
     private final EventChain chain;
+    private final UnwrittenEvents unwritten;
     private final SigningKey key;
 
-    Purges(EventTable table, EventChain chain, SigningKey key) {
+    Purges(EventTable table, EventChain chain, UnwrittenEvents unwritten, SigningKey key) {
         this.table = table;
         this.chain = chain;
+        this.unwritten = unwritten;
         this.key = key;
     }
 
@@ -42,6 +44,7 @@ public final class Purges {
         Purge purge = Purge.sign(requestedBy, confirmedBy, reason, left, key);
         // First the event: the database lets no payload go without it.
         chain.append(caseId, confirmedBy, Purge.EVENT, purge.payload());
+        unwritten.write();
         table.purge(left);
         return purge;
     }

@@ -1,5 +1,6 @@
 package org.mailboxremediation.mailbox;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.PasswordChanges;
@@ -83,8 +84,8 @@ final class ChangePasswordHandler implements EffectHandler {
     }
 
     @Override
-    public void accepted(Command command) {
-        facts.set(change(command));
+    public void accepted(Command command, Instant since) {
+        changes.set(command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""), since);
     }
 
     @Override

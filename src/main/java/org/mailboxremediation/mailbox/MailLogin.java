@@ -7,7 +7,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.mailboxremediation.credential.Secret;
@@ -25,13 +27,15 @@ final class MailLogin {
     private static final Pattern SMTP_REFUSAL = Pattern.compile("5(?!30|34|38)\\d\\d\\b.*", Pattern.DOTALL);
 
     private final Duration timeout;
+    /** One for each way: making one looks through the whole class path, which costs more than the login. */
+    private final Map<Way, Session> sessions = new ConcurrentHashMap<>();
 
     MailLogin(Duration timeout) {
         this.timeout = timeout;
     }
 
     Answer imap(Server server, MailboxAddress mailbox, Secret password) {
-        try (Store store = session("imap", server).getStore("imap")) {
+        try (Store store = session("imap", server.tls()).getStore("imap")) {
             connect(store, server, mailbox, password);
             return Answer.ACCEPTED;
         } catch (AuthenticationFailedException refused) {
@@ -43,7 +47,7 @@ final class MailLogin {
 
     /** A server that offers no AUTH accepts anyone: that says nothing of the password. */
     Answer smtp(Server server, MailboxAddress mailbox, Secret password) {
-        try (Transport transport = session("smtp", server).getTransport("smtp")) {
+        try (Transport transport = session("smtp", server.tls()).getTransport("smtp")) {
             connect(transport, server, mailbox, password);
             boolean asked = transport instanceof SMTPTransport smtp && smtp.supportsExtension("AUTH");
             return asked ? Answer.ACCEPTED : Answer.UNKNOWN;
@@ -64,9 +68,13 @@ final class MailLogin {
         service.connect(server.host(), server.port(), mailbox.asString(), password.reveal());
     }
 
-    /** A session of its own each time, without debug output: that would print the password. */
-    private Session session(String protocol, Server server) {
-        String prefix = "mail." + protocol + ".";
+    private Session session(String protocol, LoginProperties.Tls tls) {
+        return sessions.computeIfAbsent(new Way(protocol, tls), this::session);
+    }
+
+    /** Without debug output, which would print the password. It keeps none: who connects brings it. */
+    private Session session(Way way) {
+        String prefix = "mail." + way.protocol() + ".";
         String millis = Long.toString(timeout.toMillis());
         Properties settings = new Properties();
         settings.setProperty(prefix + "connectiontimeout", millis);
@@ -75,12 +83,13 @@ final class MailLogin {
         settings.setProperty(prefix + "auth", "true");
         // Otherwise the host's name is looked up, which can take longer than the login, and told to the server.
         settings.setProperty(prefix + "localhost", "[127.0.0.1]");
-        settings.setProperty(prefix + "ssl.enable", Boolean.toString(server.tls() == LoginProperties.Tls.TLS));
+        settings.setProperty(prefix + "ssl.enable", Boolean.toString(way.tls() == LoginProperties.Tls.TLS));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
-        settings.setProperty(
-                prefix + "starttls.required", Boolean.toString(server.tls() == LoginProperties.Tls.STARTTLS));
+        settings.setProperty(prefix + "starttls.required", Boolean.toString(way.tls() == LoginProperties.Tls.STARTTLS));
         return Session.getInstance(settings);
     }
+
+    private record Way(String protocol, LoginProperties.Tls tls) {}
 
     /** Where to log in. */
     record Server(String host, int port, LoginProperties.Tls tls) {}

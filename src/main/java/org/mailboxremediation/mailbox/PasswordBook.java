@@ -42,7 +42,7 @@ final class PasswordBook {
      * @return empty if it was sealed once and is gone since
      */
     Optional<Secret> ofChange(PasswordChange change, MailboxAddress mailbox) {
-        if (credentials.ofChange(change.id()).isEmpty()) {
+        if (change.credentialId() == null) {
             transaction.executeWithoutResult(status -> seal(change, mailbox));
         }
         return credentials.unseal(change.id());
@@ -61,6 +61,9 @@ final class PasswordBook {
     }
 
     private void seal(PasswordChange change, MailboxAddress mailbox) {
+        if (credentials.ofChange(change.id()).isPresent()) {
+            return;
+        }
         Secret password = generator.generate(mailbox, "");
         changes.sealed(change.id(), credentials.seal(change.incidentId(), change.id(), mailbox, password));
     }

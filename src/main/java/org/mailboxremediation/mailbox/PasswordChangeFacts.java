@@ -1,7 +1,5 @@
 package org.mailboxremediation.mailbox;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.mailboxremediation.credential.Destroyed;
 import org.mailboxremediation.credential.PasswordChange;
@@ -23,25 +21,11 @@ final class PasswordChangeFacts {
     private final PasswordChanges changes;
     private final SealedCredentials credentials;
     private final AccessLog access;
-    private final Clock clock;
 
-    PasswordChangeFacts(PasswordChanges changes, SealedCredentials credentials, AccessLog access, Clock clock) {
+    PasswordChangeFacts(PasswordChanges changes, SealedCredentials credentials, AccessLog access) {
         this.changes = changes;
         this.credentials = credentials;
         this.access = access;
-        this.clock = clock;
-    }
-
-    /**
-     * Stores since when the provider may hold the password, in the caller's transaction: since it was sealed, for it took
-     * effect before its answer came, and an earlier attempt may have with its answer lost.
-     */
-    void set(PasswordChange change) {
-        Instant since = credentials
-                .ofChange(change.id())
-                .map(SealedCredential::sealedAt)
-                .orElseGet(clock::instant);
-        changes.set(change.id(), since);
     }
 
     /** Settles the change, in the caller's transaction, and offers a verified password for its one reveal. */

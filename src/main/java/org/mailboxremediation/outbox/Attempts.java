@@ -18,59 +18,69 @@ final class Attempts {
 
     private final Handlers handlers;
     private final Settlement settlement;
+    private final Recorder recorder;
     private final Claims claims;
     private final Latencies latencies;
     private final Clock clock;
 
-    Attempts(Handlers handlers, Settlement settlement, Claims claims, Latencies latencies, Clock clock) {
+    Attempts(
+            Handlers handlers,
+            Settlement settlement,
+            Recorder recorder,
+            Claims claims,
+            Latencies latencies,
+            Clock clock) {
         this.handlers = handlers;
         this.settlement = settlement;
+        this.recorder = recorder;
         this.claims = claims;
         this.latencies = latencies;
         this.clock = clock;
     }
 
-    /** Performs, and settles or postpones. A bug in a handler is an attempt that failed, not the end of a worker. */
+    /** Performs, and has it recorded. A bug in a handler is an attempt that failed, not the end of a worker. */
     void attempt(Claim claim) {
+        Optional<EffectHandler> handler = handlers.of(claim.command().step());
+        boolean perform = handler.isPresent() && claim.unexpected() < UNEXPECTED_LIMIT;
+        Optional<Attempted> attempted = Optional.empty();
         try {
-            Optional<EffectHandler> handler = handlers.of(claim.command().step());
-            if (handler.isEmpty()) {
-                settlement.settle(claim, needsPerson("no-handler"), null);
-            } else if (claim.unexpected() >= UNEXPECTED_LIMIT) {
-                giveUp(claim, handler.get());
-            } else {
-                perform(claim, handler.get());
-            }
+            attempted = perform ? perform(claim, handler.orElseThrow()) : giveUp(claim, handler);
         } finally {
-            claims.ended(claim);
+            if (attempted.isEmpty()) {
+                claims.ended(claim);
+            }
         }
+        attempted.ifPresent(recorder::record);
     }
 
-    private void perform(Claim claim, EffectHandler handler) {
+    private Optional<Attempted> perform(Claim claim, EffectHandler handler) {
         try {
             Instant start = clock.instant();
             Outcome outcome = claim.queue().stage() == Stage.VERIFY
                     ? handler.verify(claim.command())
                     : handler.perform(claim.command());
             latencies.took(claim.queue(), Duration.between(start, clock.instant()));
-            settlement.conclude(claim, outcome, handler);
+            return Optional.of(new Attempted(claim, outcome, handler));
         } catch (RuntimeException bug) {
             // The type only: an exception nobody expected may carry a secret in its message.
             LOG.error("Step {} failed with {}", handler.step(), bug.getClass().getName());
             settlement.unexpected(claim);
+            return Optional.empty();
         }
     }
 
-    private void giveUp(Claim claim, EffectHandler handler) {
+    private Optional<Attempted> giveUp(Claim claim, Optional<EffectHandler> handler) {
+        String why = handler.isPresent() ? "unexpected" : "no-handler";
         try {
-            settlement.settle(claim, needsPerson("unexpected"), handler);
+            settlement.settle(claim, needsPerson(why), handler.orElse(null));
         } catch (RuntimeException bug) {
             LOG.error(
                     "Step {} could not record its outcome: {}",
                     claim.command().step(),
                     bug.getClass().getName());
-            settlement.settle(claim, needsPerson("unexpected"), null);
+            settlement.settle(claim, needsPerson(why), null);
         }
+        return Optional.empty();
     }
 
     private static Outcome needsPerson(String why) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the command, this attempt counted
  * @param queue where it waited, and so what is to be attempted
  * @param token of this claim; shared by those that were claimed with it
+ * @param firstSent when the command was first claimed: its effect cannot be older
  * @param firstFailure since when the command has been failing; null while it is not
  * @param unexpected how many attempts ended without an outcome: by an exception nobody expected, or by a kill
  */
@@ -16,5 +17,6 @@ record Claim(
         Command command,
         QueueKey queue,
         String token,
+        Instant firstSent,
         @Nullable Instant firstFailure,
         int unexpected) {}

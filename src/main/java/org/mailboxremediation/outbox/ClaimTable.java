@@ -48,6 +48,7 @@ final class ClaimTable {
         int taken = jdbc.sql("""
                         update outbox_command
                         set state = 'SENT', claimed_until = :until, attempts = attempts + 1,
+                            sent_at = coalesce(sent_at, :now),
                             unexpected = unexpected + case when claimed_by is null then 0 else 1 end,
                             claimed_by = :token
                         where id in (:ids) and queue = :queue and claimed_until <= :now
@@ -72,6 +73,7 @@ final class ClaimTable {
                         row.command(found),
                         queue,
                         token,
+                        found.getTimestamp("sent_at").toInstant(),
                         Column.instantOrNull(found, "first_failure"),
                         found.getInt("unexpected")))
                 .list();

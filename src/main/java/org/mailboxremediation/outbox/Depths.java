@@ -28,14 +28,23 @@ final class Depths {
 
     /** Those of the queues that are more urgent, or older and as urgent. */
     int before(Entry entry, Set<String> queues) {
+        Depth depth = depth(queues);
+        boolean newcomer = entry.command().createdAt().isAfter(depth.at());
+        return newcomer ? depth.atLeast(entry.command().priority()) : table.before(entry, queues);
+    }
+
+    /** All that wait in the queues. */
+    int all(Set<String> queues) {
+        return depth(queues).atLeast(Integer.MIN_VALUE);
+    }
+
+    private Depth depth(Set<String> queues) {
         Instant now = clock.instant();
-        Depth depth = counted.compute(
+        return counted.compute(
                 queues,
                 (key, known) -> known == null || !now.isBefore(known.at().plus(FRESH))
                         ? new Depth(now, table.byPriority(key))
                         : known);
-        boolean newcomer = entry.command().createdAt().isAfter(depth.at());
-        return newcomer ? depth.atLeast(entry.command().priority()) : table.before(entry, queues);
     }
 
     private record Depth(Instant at, Map<Integer, Integer> byPriority) {

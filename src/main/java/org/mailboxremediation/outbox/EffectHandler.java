@@ -1,5 +1,6 @@
 package org.mailboxremediation.outbox;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -32,8 +33,13 @@ public interface EffectHandler {
      */
     Outcome perform(Command command);
 
-    /** Writes, in the transaction that notes the acceptance, the facts of an effect that was accepted. */
-    default void accepted(Command command) {
+    /**
+     * Writes, in the transaction that notes the acceptance, the facts of an effect that was accepted.
+     *
+     * @param since when it was first attempted: it took effect before its answer came, and an earlier attempt may have with
+     *     its answer lost
+     */
+    default void accepted(Command command, Instant since) {
         // Most effects are facts only once they were verified.
     }
 

@@ -51,6 +51,15 @@ public final class Forecasts {
         return Optional.of(new Forecast(position, wholeSecond(start(entry).plus(wait))));
     }
 
+    /**
+     * How long the provider's budget makes the last of {@code more} effects wait that are owed now behind all of the same
+     * step; zero without a limit.
+     */
+    public Duration untilTurn(String step, int more) {
+        QueueKey queue = QueueKey.effect(step);
+        return pacing.untilTurn(handlers.demand(queue), depths.all(Set.of(queue.text())) + more);
+    }
+
     private Instant start(Entry entry) {
         Instant now = clock.instant();
         return entry.notBefore().isAfter(now) ? entry.notBefore() : now;

@@ -3,6 +3,8 @@ package org.mailboxremediation.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,21 @@ final class Settlement {
     }
 
     /** Settles the command, or goes on with it now or later, or calls a person when it has failed for too long. */
-    void conclude(Claim claim, Outcome outcome, EffectHandler handler) {
+    void conclude(Attempted attempted) {
+        Claim claim = attempted.claim();
+        try {
+            conclude(claim, attempted.outcome(), attempted.handler());
+        } catch (RuntimeException bug) {
+            // The type only: an exception nobody expected may carry a secret in its message.
+            LOG.error(
+                    "Step {} could not record its outcome: {}",
+                    attempted.handler().step(),
+                    bug.getClass().getName());
+            unexpected(claim);
+        }
+    }
+
+    private void conclude(Claim claim, Outcome outcome, EffectHandler handler) {
         if (outcome.state().isSettled()) {
             settle(claim, outcome, handler);
         } else if (outcome.state() == Outcome.State.ACCEPTED) {
@@ -68,6 +84,39 @@ final class Settlement {
         }
     }
 
+    /** Does the same for many that are settled or accepted, in one transaction: all of them, or none where one fails. */
+    void concludeAll(List<Attempted> many) {
+        Instant now = clock.instant();
+        List<Attempted> written = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            events.lockAll(
+                    many.stream().map(one -> one.claim().command().caseId()).toList());
+            many.stream().filter(one -> write(one, now)).forEach(written::add);
+        });
+        written.forEach(one -> announce(one, now));
+    }
+
+    /** In the caller's transaction; false if the claim had been lost. */
+    private boolean write(Attempted one, Instant now) {
+        Claim claim = one.claim();
+        boolean settles = one.outcome().state().isSettled();
+        boolean mine = settles ? claims.settle(claim, one.outcome(), now) : claims.accept(claim, now);
+        if (mine && settles) {
+            one.handler().record(claim.command(), one.outcome());
+        } else if (mine) {
+            one.handler().accepted(claim.command(), claim.firstSent());
+        }
+        return mine;
+    }
+
+    private void announce(Attempted one, Instant now) {
+        if (one.outcome().state().isSettled()) {
+            teller.tell(new Settled(one.claim().command(), one.outcome(), now));
+        } else {
+            bells.ring(QueueKey.verify(one.handler().step()));
+        }
+    }
+
     /** Counts an attempt that ended with no outcome, and tries again later. */
     void unexpected(Claim claim) {
         claims.countUnexpected(claim);
@@ -77,7 +126,7 @@ final class Settlement {
     /** The verification follows at once, unless lock-outs wait. */
     private void accept(Claim claim, EffectHandler handler) {
         Instant now = clock.instant();
-        together(claim, () -> claims.accept(claim, now), () -> handler.accepted(claim.command()));
+        together(claim, () -> claims.accept(claim, now), () -> handler.accepted(claim.command(), claim.firstSent()));
         bells.ring(QueueKey.verify(handler.step()));
     }
 

@@ -15,6 +15,7 @@ final class WorkerThreads {
 
     private final Lanes lanes;
     private final Attempts attempts;
+    private final Recorder recorder;
     private final Teller teller;
     private final Sweep sweep;
     private final Unserved unserved;
@@ -26,6 +27,7 @@ final class WorkerThreads {
     WorkerThreads(
             Lanes lanes,
             Attempts attempts,
+            Recorder recorder,
             Teller teller,
             Sweep sweep,
             Unserved unserved,
@@ -33,6 +35,7 @@ final class WorkerThreads {
             OutboxProperties properties) {
         this.lanes = lanes;
         this.attempts = attempts;
+        this.recorder = recorder;
         this.teller = teller;
         this.sweep = sweep;
         this.unserved = unserved;
@@ -43,6 +46,7 @@ final class WorkerThreads {
     synchronized void start() {
         lanes.byTarget()
                 .forEach((target, lane) -> started.add(new LaneThreads(target, lane, attempts::attempt, properties)));
+        recorder.start();
         teller.start();
         rounds = new Rounds();
         rounds.every(SWEEP_EVERY, "sweep", () -> sweep.sweep(SWEEP_EVERY));
@@ -59,6 +63,7 @@ final class WorkerThreads {
     synchronized void stop() {
         started.forEach(LaneThreads::stop);
         started.forEach(LaneThreads::awaitEnd);
+        recorder.stop();
         teller.stop();
         rounds.stop();
         started.clear();

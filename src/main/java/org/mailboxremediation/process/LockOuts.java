@@ -1,12 +1,13 @@
 package org.mailboxremediation.process;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailboxremediation.credential.ChangeCause;
+import org.mailboxremediation.credential.FirstChange;
 import org.mailboxremediation.credential.FirstPasswordChanges;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.PasswordChanges;
@@ -17,8 +18,10 @@ import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.incident.LockOut;
+import org.mailboxremediation.mailbox.MailboxProvider;
 import org.mailboxremediation.mailbox.MailboxSteps;
 import org.mailboxremediation.outbox.CommandBatch;
+import org.mailboxremediation.outbox.Forecasts;
 import org.mailboxremediation.outbox.NewCommand;
 import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Priority;
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LockOuts {
 
+    private static final Duration SOON = Duration.ofHours(1);
+
     private final PasswordChanges changes;
     private final FirstPasswordChanges firstChanges;
     private final Outbox outbox;
@@ -38,6 +43,8 @@ public final class LockOuts {
     private final AccessLog accessLog;
     private final Incidents incidents;
     private final CaseFactsReader facts;
+    private final MailboxProvider provider;
+    private final Forecasts forecasts;
 
     LockOuts(
             PasswordChanges changes,
@@ -46,7 +53,9 @@ public final class LockOuts {
             CommandBatch commands,
             AccessLog accessLog,
             Incidents incidents,
-            CaseFactsReader facts) {
+            CaseFactsReader facts,
+            MailboxProvider provider,
+            Forecasts forecasts) {
         this.changes = changes;
         this.firstChanges = firstChanges;
         this.outbox = outbox;
@@ -54,6 +63,8 @@ public final class LockOuts {
         this.accessLog = accessLog;
         this.incidents = incidents;
         this.facts = facts;
+        this.provider = provider;
+        this.forecasts = forecasts;
     }
 
     /**
@@ -77,10 +88,16 @@ public final class LockOuts {
      * far as is known.
      */
     public void requestFirst(List<Incident> opened) {
-        Map<String, Boolean> blocks = new LinkedHashMap<>();
-        opened.forEach(incident -> blocks.put(incident.id(), incident.lockOut() == LockOut.CHANGE_PASSWORD_AND_BLOCK));
-        Map<String, String> changes = firstChanges.request(blocks).stream()
-                .collect(Collectors.toMap(PasswordChange::incidentId, PasswordChange::id));
+        List<FirstChange> firsts = opened.stream()
+                .map(incident -> new FirstChange(
+                        incident.id(), incident.mailbox(), incident.lockOut() == LockOut.CHANGE_PASSWORD_AND_BLOCK))
+                .toList();
+        List<PasswordChange> requested = firstChanges.request(firsts);
+        if (areSentSoon(opened)) {
+            firstChanges.seal(firsts, requested);
+        }
+        Map<String, String> changes =
+                requested.stream().collect(Collectors.toMap(PasswordChange::incidentId, PasswordChange::id));
         commands.enqueue(opened.stream()
                 .map(incident -> new NewCommand(
                         incident.id(),
@@ -89,6 +106,15 @@ public final class LockOuts {
                         Map.of("changeId", Objects.requireNonNull(changes.get(incident.id()))),
                         Priority.LOCK_OUT + incident.severity().rank()))
                 .toList());
+    }
+
+    /** A seal runs out: those that the budget lets wait are sealed when their turn has come. By hand nothing is sealed. */
+    private boolean areSentSoon(List<Incident> opened) {
+        return opened.stream().noneMatch(incident -> provider.byHand(incident.mailbox()))
+                && forecasts
+                                .untilTurn(Step.CHANGE_PASSWORD.name(), opened.size())
+                                .compareTo(SOON)
+                        <= 0;
     }
 
     /** Whether step 1 has to run (again), rather than only block: the answer of {@code Gateway_ChangeNeeded}. */

@@ -28,7 +28,7 @@ public final class CredentialFixture {
         EventChain chain = ChainFixture.chain(database);
         changes = new PasswordChanges(new PasswordChangeRows(database.jdbc, new ObjectMapper()), chain, database.clock);
         seal = new Seal(KeyRing.of(SealingKey.of(new byte[SealingKey.BYTES]), List.of()), random);
-        rows = new CredentialRows(database.jdbc);
+        rows = new CredentialRows(database.jdbc, database.dataSource);
         CredentialProperties properties =
                 new CredentialProperties(VALID_FOR, null, List.of(), true, Duration.ofMinutes(10));
         credentials = new SealedCredentials(

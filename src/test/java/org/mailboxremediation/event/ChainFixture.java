@@ -43,7 +43,7 @@ public final class ChainFixture {
         return new EventChain(
                 table,
                 heads,
-                new EventBatch(table, heads, next, clock),
+                new UnwrittenEvents(table, heads),
                 next,
                 new StaticListableBeanFactory(Map.<String, Object>copyOf(followers))
                         .getBeanProvider(ChainFollower.class),
@@ -52,14 +52,18 @@ public final class ChainFixture {
 
     /** Purges of that database's chains, signed with the key. */
     public static Purges purges(CaseDatabase database, SigningKey key) {
-        return new Purges(new EventTable(database.dataSource), chain(database), key);
+        EventTable table = new EventTable(database.dataSource);
+        ChainHeads heads = new ChainHeads(database.jdbc, database.dataSource, database.transactions);
+        return new Purges(table, chain(database), new UnwrittenEvents(table, heads), key);
     }
 
     /** Checkpoints over that database, published to the file; empty for nowhere. */
     public static Checkpoints checkpoints(CaseDatabase database, SigningKey key, String file) {
+        ChainHeads heads = new ChainHeads(database.jdbc, database.dataSource, database.transactions);
         return new Checkpoints(
                 new CheckpointTable(database.jdbc),
-                new ChainHeads(database.jdbc, database.dataSource, database.transactions),
+                heads,
+                new UnwrittenEvents(new EventTable(database.dataSource), heads),
                 key,
                 new EventProperties(null, Duration.ofMinutes(10), file),
                 database.transaction,

@@ -54,8 +54,7 @@ public final class MailboxFixture implements AutoCloseable {
                 credentials.generator,
                 beans.getBeanProvider(KnownPassword.class),
                 database.transaction);
-        PasswordChangeFacts facts =
-                new PasswordChangeFacts(credentials.changes, credentials.credentials, cases.access, database.clock);
+        PasswordChangeFacts facts = new PasswordChangeFacts(credentials.changes, credentials.credentials, cases.access);
         LockOutCheck check = new LockOutCheck(provider);
         Convergence convergence = new Convergence();
         SettingFacts settings = new SettingFacts(cases.settings, database.transaction);

@@ -79,7 +79,8 @@ public final class OutboxFixture {
                 bells,
                 properties,
                 clock);
-        Attempts attempts = new Attempts(served, settlement, claiming, latencies, clock);
+        Recorder recorder = new Recorder(settlement, claiming);
+        Attempts attempts = new Attempts(served, settlement, recorder, claiming, latencies, clock);
         Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
         Sweep sweep = new Sweep(signalTable, signals, clock);
         CommandTable table = new CommandTable(database.jdbc, json, row);
@@ -91,7 +92,7 @@ public final class OutboxFixture {
                 attempts,
                 unserved,
                 sweep,
-                new WorkerThreads(queue, attempts, teller, sweep, unserved, inFlight, properties),
+                new WorkerThreads(queue, attempts, recorder, teller, sweep, unserved, inFlight, properties),
                 properties);
     }
 

@@ -1,5 +1,6 @@
 package org.mailboxremediation.outbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class SplitHandler implements EffectHandler {
     }
 
     @Override
-    public void accepted(Command command) {
+    public void accepted(Command command, Instant since) {
         asked.add("accepted " + command.caseId());
     }
 

@@ -12,7 +12,7 @@ import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.database.DatabaseKind;
 
 @Tag(DatabaseKind.TAG)
-class EventBatchTest {
+class ManyChainsTest {
 
     private final CaseDatabase database = new CaseDatabase();
     private final EventChain chain = ChainFixture.chain(database);

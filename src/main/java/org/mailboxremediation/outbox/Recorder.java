@@ -1,0 +1,117 @@
+package org.mailboxremediation.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what attempts came to, on threads of its own and many in a transaction where many came: workers go on to the
+ * next effect meanwhile (ADR 27). Each keeps its claim until it is written.
+ */
+@Component
+final class Recorder {
+
+    /** Two, so that a case which somebody is busy with holds up half of the others at most. */
+    private static final int THREADS = 2;
+    /** How many are written in a transaction at most. */
+    private static final int TOGETHER = 50;
+    /** A database that is slow slows the workers down, for what they did must be known soon. */
+    private static final int WAITING = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
+    private final Settlement settlement;
+    private final Claims claims;
+    private final BlockingQueue<Attempted> waiting = new LinkedBlockingQueue<>(WAITING);
+    private volatile List<ExecutorService> running = List.of();
+
+    Recorder(Settlement settlement, Claims claims) {
+        this.settlement = settlement;
+        this.claims = claims;
+    }
+
+    /** Writes it soon; in the caller's thread where no thread runs, and where nobody waits for what is written. */
+    void record(Attempted attempted) {
+        if (running.isEmpty() || !attempted.isFact()) {
+            recordNow(attempted);
+            return;
+        }
+        try {
+            waiting.put(attempted);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            recordNow(attempted);
+        }
+    }
+
+    void start() {
+        List<ExecutorService> threads = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            threads.add(Executors.newSingleThreadExecutor(LaneThreads.named("outbox-recorder-" + thread)));
+        }
+        running = threads;
+        threads.forEach(thread -> thread.execute(this::recordAll));
+    }
+
+    /** Once no worker is left: what they left is written. Never by an interrupt: that would close the file under H2. */
+    void stop() {
+        List<ExecutorService> stopped = running;
+        running = List.of();
+        stopped.forEach(LaneThreads::end);
+    }
+
+    private void recordAll() {
+        try {
+            boolean some = true;
+            while (some || !running.isEmpty()) {
+                some = recordSome();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean recordSome() throws InterruptedException {
+        Attempted first = waiting.poll(200, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return false;
+        }
+        List<Attempted> some = new ArrayList<>(List.of(first));
+        waiting.drainTo(some, TOGETHER - 1);
+        if (some.size() == 1) {
+            recordNow(first);
+        } else {
+            recordTogether(some);
+        }
+        return true;
+    }
+
+    private void recordTogether(List<Attempted> many) {
+        try {
+            settlement.concludeAll(many);
+        } catch (RuntimeException failure) {
+            LOG.debug("Written one by one after {}", failure.getClass().getName());
+            many.forEach(this::recordNow);
+            return;
+        }
+        many.forEach(attempted -> claims.ended(attempted.claim()));
+    }
+
+    private void recordNow(Attempted attempted) {
+        try {
+            settlement.conclude(attempted);
+        } catch (RuntimeException failure) {
+            // The claim runs out, and the command is tried again: nothing is lost with the database away.
+            LOG.error("An outcome was not recorded: {}", failure.getClass().getName());
+        } finally {
+            claims.ended(attempted.claim());
+        }
+    }
+}
