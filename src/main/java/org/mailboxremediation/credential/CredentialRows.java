@@ -70,6 +70,9 @@ final class CredentialRows {
     }
 
     void insert(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         batches.batchUpdate(
                 "insert into sealed_credential (id, incident_id, change_id, mailbox, key_id, nonce, cipher_text,"
                         + " sealed_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",

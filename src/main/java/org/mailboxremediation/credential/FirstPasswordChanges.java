@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.NewEvent;
@@ -41,66 +43,63 @@ public final class FirstPasswordChanges {
      * Stores that each of these cases wants its first change for its report, in the caller's transaction; event {@code
      * PasswordChangeRequested} in each.
      *
+     * @param sealed whether the new passwords are made and sealed ahead: once they are sent, none needs a transaction for
+     *     that (ADR 27)
      * @return the changes, one a case, in the order given
      */
-    public List<PasswordChange> request(List<FirstChange> firsts) {
+    public List<PasswordChange> request(List<FirstChange> firsts, boolean sealed) {
         Instant now = Times.now(clock);
-        List<PasswordChange> changes =
-                firsts.stream().map(first -> change(first, now)).toList();
+        List<PasswordChange> changes = new ArrayList<>();
+        List<Unsealed> passwords = new ArrayList<>();
+        for (FirstChange first : firsts) {
+            PasswordChange change = change(first, now, sealed);
+            changes.add(change);
+            if (sealed) {
+                passwords.add(password(first, change));
+            }
+        }
         insert(changes);
-        events.appendAll(changes.stream()
-                .map(change -> new NewEvent(
-                        change.incidentId(),
-                        CaseEvent.SYSTEM,
-                        PasswordChanges.REQUESTED,
-                        PasswordChanges.content(
-                                change, Map.of("cause", change.cause().name(), "blocks", change.blocks()))))
-                .toList());
+        events.appendAll(changes.stream().map(FirstPasswordChanges::requested).toList());
+        credentials.sealAll(passwords);
         return changes;
     }
 
-    /**
-     * Makes and seals the new passwords of all these changes ahead, in the caller's transaction: once they are sent, each
-     * needs no transaction for that (ADR 27).
-     *
-     * @param changes of the cases given, in their order
-     */
-    public void seal(List<FirstChange> firsts, List<PasswordChange> changes) {
-        List<Unsealed> passwords = new ArrayList<>();
-        for (int index = 0; index < firsts.size(); index++) {
-            FirstChange first = firsts.get(index);
-            passwords.add(new Unsealed(
-                    first.incidentId(),
-                    changes.get(index).id(),
-                    first.mailbox(),
-                    generator.generate(first.mailbox(), "")));
-        }
-        List<String> sealed = credentials.sealAll(passwords);
-        List<Object[]> rows = new ArrayList<>();
-        for (int index = 0; index < sealed.size(); index++) {
-            rows.add(new Object[] {sealed.get(index), changes.get(index).id()});
-        }
-        batches.batchUpdate("update password_change set credential_id = ? where id = ?", rows);
+    private Unsealed password(FirstChange first, PasswordChange change) {
+        return new Unsealed(
+                Objects.requireNonNull(change.credentialId()),
+                first.incidentId(),
+                change.id(),
+                first.mailbox(),
+                generator.generate(first.mailbox(), ""));
+    }
+
+    private static NewEvent requested(PasswordChange change) {
+        Map<String, Object> content =
+                PasswordChanges.content(change, Map.of("cause", change.cause().name(), "blocks", change.blocks()));
+        return new NewEvent(change.incidentId(), CaseEvent.SYSTEM, PasswordChanges.REQUESTED, content);
     }
 
     private void insert(List<PasswordChange> changes) {
         batches.batchUpdate(
                 "insert into password_change (id, incident_id, epoch, cause, blocks, requested_at, verification,"
-                        + " verified_by) values (?, ?, ?, ?, ?, ?, ?, '[]')",
-                changes.stream()
-                        .map(change -> new Object[] {
-                            change.id(),
-                            change.incidentId(),
-                            change.epoch(),
-                            change.cause().name(),
-                            change.blocks(),
-                            Times.sql(change.requestedAt()),
-                            change.verification().name()
-                        })
-                        .toList());
+                        + " verified_by, credential_id) values (?, ?, ?, ?, ?, ?, ?, '[]', ?)",
+                changes.stream().map(FirstPasswordChanges::row).toList());
     }
 
-    private static PasswordChange change(FirstChange first, Instant at) {
+    private static @Nullable Object[] row(PasswordChange change) {
+        return new @Nullable Object[] {
+            change.id(),
+            change.incidentId(),
+            change.epoch(),
+            change.cause().name(),
+            change.blocks(),
+            Times.sql(change.requestedAt()),
+            change.verification().name(),
+            change.credentialId()
+        };
+    }
+
+    private static PasswordChange change(FirstChange first, Instant at, boolean sealed) {
         return new PasswordChange(
                 UUID.randomUUID().toString(),
                 first.incidentId(),
@@ -112,6 +111,6 @@ public final class FirstPasswordChanges {
                 null,
                 Verification.PENDING,
                 List.of(),
-                null);
+                sealed ? UUID.randomUUID().toString() : null);
     }
 }

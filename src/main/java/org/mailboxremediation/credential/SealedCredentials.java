@@ -59,32 +59,24 @@ public final class SealedCredentials {
         if (rows.ofChange(changeId).isPresent()) {
             throw new IllegalStateException("The change has a sealed password already.");
         }
-        return sealAll(List.of(new Unsealed(incidentId, changeId, mailbox, password)))
-                .get(0);
+        String id = UUID.randomUUID().toString();
+        sealAll(List.of(new Unsealed(id, incidentId, changeId, mailbox, password)));
+        return id;
     }
 
-    /**
-     * Seals the passwords of changes that have none yet; event {@code CredentialSealed} in each case.
-     *
-     * @return the sealed credentials' ids, in the order given
-     */
-    List<String> sealAll(List<Unsealed> passwords) {
+    /** Seals the passwords of changes that have none yet; event {@code CredentialSealed} in each case. */
+    void sealAll(List<Unsealed> passwords) {
         Instant now = Times.now(clock);
         List<CredentialRows.Row> sealed =
                 passwords.stream().map(unsealed -> sealed(unsealed, now)).toList();
         rows.insert(sealed);
         events.appendAll(sealed.stream().map(SealedCredentials::sealing).toList());
-        return sealed.stream().map(row -> row.credential().id()).toList();
     }
 
     private CredentialRows.Row sealed(Unsealed unsealed, Instant now) {
         String mailbox = unsealed.mailbox().asString();
         SealedCredential credential = SealedCredential.sealed(
-                UUID.randomUUID().toString(),
-                unsealed.incidentId(),
-                unsealed.changeId(),
-                now,
-                now.plus(properties.validFor()));
+                unsealed.id(), unsealed.incidentId(), unsealed.changeId(), now, now.plus(properties.validFor()));
         String belongsTo = CredentialRows.belongsTo(credential.id(), credential.changeId(), mailbox);
         return new CredentialRows.Row(credential, mailbox, seal.close(unsealed.password(), belongsTo));
     }
@@ -222,7 +214,11 @@ public final class SealedCredentials {
 
     /** The row as it stays until the transaction ends: its case is locked before it is read. */
     private CredentialRows.Row locked(String credentialId) {
-        events.lock(get(credentialId).credential().incidentId());
+        CredentialRows.Row found = get(credentialId);
+        if (events.holdsLock(found.credential().incidentId())) {
+            return found;
+        }
+        events.lock(found.credential().incidentId());
         return get(credentialId);
     }
 

@@ -23,6 +23,8 @@ final class ChainHeads {
     static final Head NONE = new Head(0, ChainHash.ORIGIN);
 
     private static final TransactionMemory<Head> HELD = new TransactionMemory<>();
+    /** Chains that the transaction begins, and that nobody else can know of: their row is written with their first event. */
+    private static final TransactionMemory<Boolean> FRESH = new TransactionMemory<>();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -69,10 +71,10 @@ final class ChainHeads {
                 caseIds.stream().filter(id -> !mine.containsKey(id)).toList();
         if (!wanted.isEmpty()) {
             mine.putAll(locked(wanted));
-            List<String> fresh =
-                    wanted.stream().filter(id -> !mine.containsKey(id)).toList();
-            insert(fresh);
-            fresh.forEach(id -> mine.put(id, NONE));
+            wanted.stream().filter(id -> !mine.containsKey(id)).forEach(id -> {
+                FRESH.ofTransaction().put(id, true);
+                mine.put(id, NONE);
+            });
         }
     }
 
@@ -83,9 +85,18 @@ final class ChainHeads {
 
     /** Writes the new ends of chains that the transaction has locked. */
     void write(Map<String, Head> ends) {
-        List<Object[]> rows = new ArrayList<>();
-        ends.forEach((id, head) -> rows.add(new Object[] {head.sequence(), head.hash(), id}));
-        batches.batchUpdate("update chain_head set sequence = ?, hash = ? where case_id = ?", rows);
+        List<Object[]> moved = new ArrayList<>();
+        List<Object[]> fresh = new ArrayList<>();
+        ends.forEach((id, head) -> (FRESH.ofTransaction().remove(id) == null ? moved : fresh)
+                .add(new Object[] {head.sequence(), head.hash(), id}));
+        write("insert into chain_head (sequence, hash, case_id) values (?, ?, ?)", fresh);
+        write("update chain_head set sequence = ?, hash = ? where case_id = ?", moved);
+    }
+
+    private void write(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(sql, rows);
+        }
     }
 
     Optional<Head> find(String caseId) {
@@ -113,16 +124,17 @@ final class ChainHeads {
 
     private void begin(String caseId) {
         try {
-            savepoint.executeWithoutResult(status -> insert(List.of(caseId)));
+            savepoint.executeWithoutResult(status -> insert(caseId));
         } catch (DuplicateKeyException another) {
             // Another writer began the chain first and has committed: its head is read next.
             return;
         }
     }
 
-    private void insert(List<String> caseIds) {
-        batches.batchUpdate(
-                "insert into chain_head (case_id, sequence, hash) values (?, 0, ?)",
-                caseIds.stream().map(id -> new Object[] {id, ChainHash.ORIGIN}).toList());
+    private void insert(String caseId) {
+        jdbc.sql("insert into chain_head (case_id, sequence, hash) values (:id, 0, :hash)")
+                .param("id", caseId)
+                .param("hash", ChainHash.ORIGIN)
+                .update();
     }
 }

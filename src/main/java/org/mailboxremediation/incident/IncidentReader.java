@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,14 @@ final class IncidentReader {
                 .param("most", atMost)
                 .query(String.class)
                 .list();
+    }
+
+    Set<String> awaitProcess(Set<String> ids) {
+        return jdbc.sql("select id from incident where id in (:ids) and open_mailbox is not null"
+                        + " and process_instance_id is null")
+                .param("ids", ids)
+                .query(String.class)
+                .set();
     }
 
     Map<Symptom, Instant> symptomTimes(String id) {

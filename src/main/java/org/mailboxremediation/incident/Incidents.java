@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.Sha256;
@@ -104,6 +105,11 @@ public final class Incidents {
     /** Open cases reported before the given time that no process works yet, the oldest first, at most so many. */
     public List<String> openWithoutProcess(Instant reportedBefore, int atMost) {
         return reader.openWithoutProcess(reportedBefore, atMost);
+    }
+
+    /** Those of the cases that are open and that no process works yet. */
+    public Set<String> awaitProcess(Set<String> ids) {
+        return reader.awaitProcess(ids);
     }
 
     /**

@@ -12,7 +12,9 @@ import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Demand;
 import org.mailboxremediation.outbox.EffectHandler;
+import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Outcome;
+import org.mailboxremediation.outbox.Priority;
 import org.mailboxremediation.outbox.Target;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ final class ChangePasswordHandler implements EffectHandler {
     private final PasswordChangeFacts facts;
     private final LockOutCheck check;
     private final Convergence convergence;
+    private final Outbox outbox;
 
     ChangePasswordHandler(
             PasswordChanges changes,
@@ -37,7 +40,8 @@ final class ChangePasswordHandler implements EffectHandler {
             PasswordBook passwords,
             PasswordChangeFacts facts,
             LockOutCheck check,
-            Convergence convergence) {
+            Convergence convergence,
+            Outbox outbox) {
         this.changes = changes;
         this.incidents = incidents;
         this.access = access;
@@ -46,6 +50,7 @@ final class ChangePasswordHandler implements EffectHandler {
         this.facts = facts;
         this.check = check;
         this.convergence = convergence;
+        this.outbox = outbox;
     }
 
     @Override
@@ -101,6 +106,11 @@ final class ChangePasswordHandler implements EffectHandler {
     @Override
     public void record(Command command, Outcome outcome) {
         facts.settle(change(command), outcome);
+        if (outcome.state() == Outcome.State.VERIFIED
+                && incidents.get(command.caseId()).status().isOpen()) {
+            // What the attacker set up goes on without him: it waits for no procedure (ADR 28).
+            outbox.untoldOrNew(command.caseId(), MailboxSteps.CLEAR_SETTINGS, Priority.SETTINGS);
+        }
     }
 
     private void write(PasswordChange change, Incident incident, Secret password) {

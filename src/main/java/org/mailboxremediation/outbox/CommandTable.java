@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +83,22 @@ final class CommandTable {
                 .param(caseId)
                 .query(row)
                 .list();
+    }
+
+    Set<String> busyCases() {
+        return jdbc.sql("select distinct case_id from outbox_command where queue is not null")
+                .query(String.class)
+                .set();
+    }
+
+    /** All commands of those cases, each case's oldest first. */
+    List<Entry> ofAll(Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from outbox_command where case_id in (:ids) order by created_at, step, epoch")
+                        .param("ids", caseIds)
+                        .query(row)
+                        .list();
     }
 
     /** How many of the queues are served before this one: the more urgent, and the older ones of the same urgency. */

@@ -38,4 +38,9 @@ public record Entry(
         return Optional.ofNullable(settledAt)
                 .map(at -> new Settled(command, Outcome.of(Outcome.State.valueOf(state.name()), details), at));
     }
+
+    /** The same, with another time at which somebody was told. */
+    Entry signalled(@Nullable Instant at) {
+        return new Entry(command, state, details, notBefore, claimedUntil, firstFailure, acceptedAt, settledAt, at);
+    }
 }

@@ -46,7 +46,7 @@ final class Lane {
                 ahead.forget();
             }
         }
-        sayWhetherLockOutsWait(now);
+        sayWhatWaits(now);
         return won;
     }
 
@@ -91,18 +91,20 @@ final class Lane {
         return won;
     }
 
-    private void sayWhetherLockOutsWait(Instant now) {
-        if (demands.entrySet().stream().anyMatch(queue -> locksOut(queue.getKey(), queue.getValue()))) {
-            Candidate first = ahead.peek();
-            boolean waits = first != null
-                    && locksOut(first.queue(), demand(first))
-                    && turns.isOpen(first.queue(), demand(first), now);
-            turns.lockOutsWait(waits, now);
-        }
+    /** Those that everybody else makes room for. */
+    private void sayWhatWaits(Instant now) {
+        Candidate first = ahead.peek();
+        demands.entrySet().stream()
+                .flatMap(queue -> Rank.of(queue.getKey(), queue.getValue()).stream())
+                .filter(rank -> rank != Rank.OTHER)
+                .distinct()
+                .forEach(rank -> turns.waits(rank, first != null && isOpen(first, rank, now), now));
     }
 
-    private static boolean locksOut(QueueKey queue, Demand demand) {
-        return queue.stage() == Stage.EFFECT && demand.lockOut();
+    private boolean isOpen(Candidate first, Rank rank, Instant now) {
+        Demand demand = demand(first);
+        return Rank.of(first.queue(), demand).filter(rank::equals).isPresent()
+                && turns.isOpen(first.queue(), demand, now);
     }
 
     private Demand demand(Candidate candidate) {

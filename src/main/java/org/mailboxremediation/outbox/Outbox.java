@@ -2,9 +2,11 @@ package org.mailboxremediation.outbox;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mailboxremediation.event.EventChain;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,13 +23,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Outbox {
 
     private final CommandTable table;
+    private final LockedCommands locked;
     private final TransactionTemplate savepoint;
     private final EventChain events;
     private final Clock clock;
     private final Bells bells;
 
-    Outbox(CommandTable table, PlatformTransactionManager transactions, EventChain events, Clock clock, Bells bells) {
+    Outbox(
+            CommandTable table,
+            LockedCommands locked,
+            PlatformTransactionManager transactions,
+            EventChain events,
+            Clock clock,
+            Bells bells) {
         this.table = table;
+        this.locked = locked;
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         this.events = events;
@@ -54,6 +64,26 @@ public final class Outbox {
     }
 
     /**
+     * The command of that step whose outcome nobody was told yet, or a new one, in the caller's transaction, which must hold
+     * the case's lock.
+     */
+    public String untoldOrNew(String caseId, String step, int priority) {
+        Optional<Entry> newest = newest(caseId, step);
+        int next = newest.map(last -> last.command().epoch() + 1).orElse(1);
+        return newest.filter(last -> last.signalledAt() == null)
+                .map(last -> last.command().id())
+                .orElseGet(() -> {
+                    ringAfterCommit(QueueKey.effect(step));
+                    return insert(command(caseId, step, next, Map.of(), priority));
+                });
+    }
+
+    /** The cases of which any effect is owed or waits to be verified. */
+    public Set<String> busyCases() {
+        return table.busyCases();
+    }
+
+    /**
      * Keeps an effect that was found to need nothing, with its outcome, in the caller's transaction: no worker has to look.
      * Asking again with the same case, step and epoch keeps nothing more.
      */
@@ -68,8 +98,11 @@ public final class Outbox {
      * Somebody new waits for the command: its outcome is told again, also where it was told before. In the caller's
      * transaction, which must hold the case's lock.
      */
-    public void expect(String commandId) {
-        table.unsignal(commandId);
+    public void expect(String caseId, String commandId) {
+        if (!locked.isUnsignalled(caseId, commandId)) {
+            table.unsignal(commandId);
+            LockedCommands.signalled(caseId, commandId, null);
+        }
     }
 
     /** The command with its outcome; empty while it has none. */
@@ -79,12 +112,17 @@ public final class Outbox {
 
     /** The command with this key, settled or not. */
     public Optional<Entry> findByKey(String caseId, String step, int epoch) {
-        return table.find(caseId, step, epoch);
+        return locked.find(caseId, step, epoch);
     }
 
     /** The command of this step that was owed last; empty where none was. */
     public Optional<Entry> newest(String caseId, String step) {
-        return table.newest(caseId, step);
+        return locked.newest(caseId, step);
+    }
+
+    /** Reads the commands of many cases at once, all of which the caller's transaction has locked. */
+    public void readAll(Collection<String> caseIds) {
+        locked.read(caseIds);
     }
 
     /** All commands of a case, oldest first. */
@@ -126,6 +164,7 @@ public final class Outbox {
      * insert takes the key.
      */
     private void guarded(String caseId, Runnable insert) {
+        LockedCommands.forget(caseId);
         if (events.holdsLock(caseId)) {
             insert.run();
         } else {

@@ -99,6 +99,7 @@ final class Settlement {
     /** In the caller's transaction; false if the claim had been lost. */
     private boolean write(Attempted one, Instant now) {
         Claim claim = one.claim();
+        LockedCommands.forget(claim.command().caseId());
         boolean settles = one.outcome().state().isSettled();
         boolean mine = settles ? claims.settle(claim, one.outcome(), now) : claims.accept(claim, now);
         if (mine && settles) {
@@ -160,6 +161,7 @@ final class Settlement {
             // The case before its command, as everybody else: a process that starts holds its case and then asks for
             // this row.
             events.lock(claim.command().caseId());
+            LockedCommands.forget(claim.command().caseId());
             boolean mine = state.getAsBoolean();
             if (mine) {
                 facts.run();

@@ -1,7 +1,11 @@
 package org.mailboxremediation.outbox;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +14,12 @@ import org.springframework.stereotype.Component;
 final class SignalTable {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final CommandRow row;
 
-    SignalTable(JdbcClient jdbc, CommandRow row) {
+    SignalTable(JdbcClient jdbc, DataSource dataSource, CommandRow row) {
         this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(dataSource);
         this.row = row;
     }
 
@@ -38,24 +44,11 @@ final class SignalTable {
                 .toList();
     }
 
-    /** The case's, oldest first. */
-    List<Settled> unsignalled(String caseId) {
-        return jdbc
-                .sql(
-                        "select * from outbox_command where case_id = ? and settled_at is not null and signalled_at is null"
-                                + " order by settled_at, id")
-                .param(caseId)
-                .query(row)
-                .list()
-                .stream()
-                .flatMap(entry -> entry.settled().stream())
-                .toList();
-    }
-
-    void signalled(String id, Instant now) {
-        jdbc.sql("update outbox_command set signalled_at = ? where id = ? and signalled_at is null")
-                .params(Column.time(now), id)
-                .update();
+    void signalled(Collection<String> ids, Instant now) {
+        Timestamp at = Column.time(now);
+        batches.batchUpdate(
+                "update outbox_command set signalled_at = ? where id = ? and signalled_at is null",
+                ids.stream().map(id -> new Object[] {at, id}).toList());
     }
 
     /** A place in the order of settling. */

@@ -1,10 +1,14 @@
 package org.mailboxremediation.outbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mailboxremediation.event.EventChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,7 @@ public final class Signals {
 
     private final ObjectProvider<OutcomeListener> listeners;
     private final SignalTable table;
+    private final LockedCommands locked;
     private final EventChain events;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OneTransaction> together;
@@ -34,12 +39,14 @@ public final class Signals {
     Signals(
             ObjectProvider<OutcomeListener> listeners,
             SignalTable table,
+            LockedCommands locked,
             EventChain events,
             TransactionTemplate transaction,
             ObjectProvider<OneTransaction> together,
             Clock clock) {
         this.listeners = listeners;
         this.table = table;
+        this.locked = locked;
         this.events = events;
         this.transaction = transaction;
         this.together = together;
@@ -50,7 +57,7 @@ public final class Signals {
     void signal(Settled settled) {
         for (int left = ATTEMPTS; left > 0; left--) {
             try {
-                transaction.executeWithoutResult(status -> tell(settled));
+                transaction.executeWithoutResult(status -> tellAll(List.of(settled)));
                 return;
             } catch (RuntimeException failure) {
                 report(failure, left > 1);
@@ -64,7 +71,7 @@ public final class Signals {
      */
     void signalAll(List<Settled> many) {
         OneTransaction all = together.getIfAvailable();
-        if (all == null || many.size() == 1) {
+        if (all == null || many.size() <= 1) {
             many.forEach(this::signal);
             return;
         }
@@ -72,11 +79,28 @@ public final class Signals {
                 .sorted(Comparator.comparing(settled -> settled.command().caseId()))
                 .toList();
         try {
-            all.inOneTransaction(() -> ordered.forEach(this::tell));
+            all.inOneTransaction(() -> {
+                events.lockAll(
+                        many.stream().map(settled -> settled.command().caseId()).toList());
+                tellAll(ordered);
+            });
         } catch (RuntimeException failure) {
             LOG.debug("Told one by one after {}", failure.getClass().getName());
             many.forEach(this::signal);
         }
+    }
+
+    /** The same for those that nobody heard, without the cases in which nobody can hear yet. */
+    void signalAgain(List<Settled> unheard) {
+        Set<String> cases =
+                unheard.stream().map(settled -> settled.command().caseId()).collect(Collectors.toSet());
+        Set<String> deaf = new HashSet<>();
+        if (!cases.isEmpty()) {
+            listeners.forEach(listener -> deaf.addAll(listener.deaf(cases)));
+        }
+        signalAll(unheard.stream()
+                .filter(settled -> !deaf.contains(settled.command().caseId()))
+                .toList());
     }
 
     /**
@@ -88,11 +112,33 @@ public final class Signals {
         boolean heard = true;
         while (heard) {
             heard = false;
-            for (Settled settled : table.unsignalled(caseId)) {
+            events.lock(caseId);
+            for (Settled settled : locked.unsignalled(caseId)) {
                 String id = settled.command().id();
-                heard |= !told.contains(id) && tell(settled) && told.add(id);
+                boolean isTold = !told.contains(id) && tell(settled);
+                if (isTold) {
+                    told.add(id);
+                    remember(Map.of(caseId, id));
+                }
+                heard |= isTold;
             }
         }
+    }
+
+    /** What was told is remembered before its case is told more: who goes on may ask whether it was. */
+    private void tellAll(List<Settled> many) {
+        Map<String, String> told = new HashMap<>();
+        for (Settled settled : many) {
+            Command command = settled.command();
+            if (told.containsKey(command.caseId())) {
+                remember(told);
+                told.clear();
+            }
+            if (tell(settled)) {
+                told.put(command.caseId(), command.id());
+            }
+        }
+        remember(told);
     }
 
     private boolean tell(Settled settled) {
@@ -101,10 +147,16 @@ public final class Signals {
         for (OutcomeListener listener : listeners.orderedStream().toList()) {
             done &= listener.settled(settled.command(), settled.outcome());
         }
-        if (done) {
-            table.signalled(settled.command().id(), clock.instant());
-        }
         return done;
+    }
+
+    /** By their cases. */
+    private void remember(Map<String, String> told) {
+        if (!told.isEmpty()) {
+            Instant now = clock.instant();
+            table.signalled(told.values(), now);
+            told.forEach((caseId, id) -> LockedCommands.signalled(caseId, id, now));
+        }
     }
 
     private static void report(RuntimeException failure, boolean again) {

@@ -46,7 +46,7 @@ final class Sweep {
     /** Where to go on the next time: behind the last one told, or from the start after the end. */
     private Cursor round(Cursor from, Instant upTo, Instant start) {
         List<Settled> found = table.unsignalled(from, upTo, AT_MOST);
-        signals.signalAll(found);
+        signals.signalAgain(found);
         return found.size() < AT_MOST ? Cursor.before(start) : Cursor.at(found.get(found.size() - 1));
     }
 }

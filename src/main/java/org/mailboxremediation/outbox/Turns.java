@@ -19,12 +19,12 @@ final class Turns {
     }
 
     boolean isOpen(QueueKey queue, Demand demand, Instant now) {
-        return !isStopped(queue, now) && pacing.allows(demand);
+        return !isStopped(queue, demand, now) && pacing.allows(demand);
     }
 
     /** Lets one command through, with the budget it needs promised to it. */
     boolean take(QueueKey queue, Demand demand, Instant now) {
-        return !isStopped(queue, now) && pacing.promise(demand);
+        return !isStopped(queue, demand, now) && pacing.promise(demand);
     }
 
     /** Gives back what {@link #take} promised. */
@@ -37,12 +37,15 @@ final class Turns {
         return pacing.until(demand);
     }
 
-    /** Told by a lane that locks attackers out, after each round. */
-    void lockOutsWait(boolean waiting, Instant now) {
-        precedence.lockOutsWait(waiting, now);
+    /** Told by a lane that locks attackers out, or sees that it has, after each round. */
+    void waits(Rank rank, boolean waiting, Instant now) {
+        precedence.waits(rank, waiting, now);
     }
 
-    private boolean isStopped(QueueKey queue, Instant now) {
-        return held.isHeld(queue, now) || (queue.stage() == Stage.VERIFY && precedence.lockOutsFirst(now));
+    private boolean isStopped(QueueKey queue, Demand demand, Instant now) {
+        return held.isHeld(queue, now)
+                || Rank.of(queue, demand)
+                        .filter(rank -> precedence.isStopped(rank, now))
+                        .isPresent();
     }
 }

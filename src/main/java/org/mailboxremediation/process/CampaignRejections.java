@@ -10,13 +10,16 @@ import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.Outcome;
 import org.mailboxremediation.outbox.OutcomeListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * A campaign's rows are taken without a look-up. Where the first write finds that there is no such mailbox, the row is
- * rejected and its case is cancelled, as the report would have been.
+ * rejected and its case is cancelled, as the report would have been, before anybody else hears of it.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class CampaignRejections implements OutcomeListener {
 
     private final Campaigns campaigns;

@@ -1,9 +1,8 @@
 package org.mailboxremediation.process;
 
 import java.util.Map;
-import java.util.Optional;
 import org.mailboxremediation.credential.PasswordChanges;
-import org.mailboxremediation.outbox.Entry;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Priority;
 import org.springframework.stereotype.Component;
@@ -14,19 +13,18 @@ public final class CaseCommands {
 
     private final Outbox outbox;
     private final PasswordChanges changes;
+    private final EventChain events;
 
-    CaseCommands(Outbox outbox, PasswordChanges changes) {
+    CaseCommands(Outbox outbox, PasswordChanges changes, EventChain events) {
         this.outbox = outbox;
         this.changes = changes;
+        this.events = events;
     }
 
     /** The command of that step whose outcome no process was told yet, or a new one. */
     public String untoldOrNew(String incidentId, Step step, int priority) {
-        Optional<Entry> newest = outbox.newest(incidentId, step.name());
-        int next = newest.map(c -> c.command().epoch() + 1).orElse(1);
-        return newest.filter(c -> c.signalledAt() == null)
-                .map(c -> c.command().id())
-                .orElseGet(() -> outbox.enqueue(incidentId, step.name(), next, Map.of(), priority));
+        events.lock(incidentId);
+        return outbox.untoldOrNew(incidentId, step.name(), priority);
     }
 
     /** A new attempt at restoring access with the newest password. */

@@ -92,10 +92,7 @@ public final class LockOuts {
                 .map(incident -> new FirstChange(
                         incident.id(), incident.mailbox(), incident.lockOut() == LockOut.CHANGE_PASSWORD_AND_BLOCK))
                 .toList();
-        List<PasswordChange> requested = firstChanges.request(firsts);
-        if (areSentSoon(opened)) {
-            firstChanges.seal(firsts, requested);
-        }
+        List<PasswordChange> requested = firstChanges.request(firsts, areSentSoon(opened));
         Map<String, String> changes =
                 requested.stream().collect(Collectors.toMap(PasswordChange::incidentId, PasswordChange::id));
         commands.enqueue(opened.stream()

@@ -25,8 +25,9 @@ public final class OutcomeWait {
 
     /** Makes the process wait for that command, also where it has long been settled; under the case's lock. */
     public void awaitOutcome(DelegateExecution execution, String commandId) {
-        events.lock(execution.getProcessBusinessKey());
+        String incidentId = execution.getProcessBusinessKey();
+        events.lock(incidentId);
         execution.setVariable(COMMAND_ID, commandId);
-        outbox.expect(commandId);
+        outbox.expect(incidentId, commandId);
     }
 }

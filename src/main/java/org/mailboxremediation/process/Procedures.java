@@ -3,14 +3,14 @@ package org.mailboxremediation.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.Incidents;
-import org.mailboxremediation.outbox.LockOutQueue;
+import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +26,21 @@ public final class Procedures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
-    /** Lock-outs that wait longer than this wait for budget or for a provider: people's work need not. */
-    private static final Duration LOCK_OUTS_FIRST = Duration.ofMinutes(2);
+    /**
+     * A procedure that starts with its first outcomes there costs half as much as one that waits for each. One that waits
+     * longer than this waits for budget or for a provider: people's work need not.
+     */
+    private static final Duration OUTCOMES_FIRST = Duration.ofMinutes(3);
+    /** How many cases a round looks at. */
+    private static final int AT_MOST = 5_000;
 
     private final RuntimeService runtime;
     private final EngineBatch batch;
     private final IdentityService identity;
     private final Incidents incidents;
-    private final LockOutQueue lockOuts;
+    private final Outbox outbox;
     private final Signals signals;
+    private final EventChain events;
     private final Clock clock;
 
     Procedures(
@@ -42,15 +48,17 @@ public final class Procedures {
             EngineBatch batch,
             IdentityService identity,
             Incidents incidents,
-            LockOutQueue lockOuts,
+            Outbox outbox,
             Signals signals,
+            EventChain events,
             Clock clock) {
         this.runtime = runtime;
         this.batch = batch;
         this.identity = identity;
         this.incidents = incidents;
-        this.lockOuts = lockOuts;
+        this.outbox = outbox;
         this.signals = signals;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,35 +85,39 @@ public final class Procedures {
     /** Starts the procedure of every open case that has none, many in a transaction, behind the lock-outs. */
     @Scheduled(fixedDelayString = "${remediation.process.start-every:1s}", initialDelayString = "5s")
     public void sweep() {
-        Set<String> tried = new HashSet<>();
-        for (List<String> chunk = next(tried); !chunk.isEmpty(); chunk = next(tried)) {
-            tried.addAll(startTogether(chunk));
+        List<String> ready = ready();
+        for (int from = 0; from < ready.size(); from += CHUNK) {
+            // In the order in which all others lock several cases.
+            startTogether(ready.subList(from, Math.min(from + CHUNK, ready.size())).stream()
+                    .sorted()
+                    .toList());
         }
     }
 
-    private List<String> next(Set<String> tried) {
+    private List<String> ready() {
         Instant now = clock.instant();
-        Instant before = now.minus(lockOuts.owedSince(now.minus(LOCK_OUTS_FIRST)) ? LOCK_OUTS_FIRST : GRACE);
-        return incidents.openWithoutProcess(before, CHUNK + tried.size()).stream()
-                .filter(id -> !tried.contains(id))
-                .limit(CHUNK)
-                // In the order in which all others lock several cases.
-                .sorted()
-                .toList();
+        List<String> waiting = incidents.openWithoutProcess(now.minus(GRACE), AT_MOST);
+        if (waiting.isEmpty()) {
+            return waiting;
+        }
+        Set<String> busy = outbox.busyCases();
+        busy.removeAll(incidents.openWithoutProcess(now.minus(OUTCOMES_FIRST), AT_MOST));
+        return waiting.stream().filter(id -> !busy.contains(id)).toList();
     }
 
-    /** Starts them; answers those that need not be tried again in this round. */
-    private List<String> startTogether(List<String> chunk) {
+    private void startTogether(List<String> chunk) {
         try {
-            batch.inOneTransaction(() -> chunk.forEach(this::begin));
-            return List.of();
+            batch.inOneTransaction(() -> {
+                events.lockAll(chunk);
+                outbox.readAll(chunk);
+                chunk.forEach(this::begin);
+            });
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} procedures are started one by one ({}).",
                     chunk.size(),
                     e.getClass().getSimpleName());
             chunk.forEach(id -> start(id, () -> create(id)));
-            return chunk;
         }
     }
 

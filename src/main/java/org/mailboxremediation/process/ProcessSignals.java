@@ -2,6 +2,7 @@ package org.mailboxremediation.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
@@ -29,6 +30,11 @@ final class ProcessSignals implements OutcomeListener {
         Optional<Step> step = Step.named(command.step());
         Optional<Incident> incident = incidents.find(command.caseId());
         return step.isEmpty() || incident.isEmpty() || told(step.get(), command, incident.get());
+    }
+
+    @Override
+    public Set<String> deaf(Set<String> caseIds) {
+        return incidents.awaitProcess(caseIds);
     }
 
     /** Done also where nobody will wait any more. */

@@ -45,8 +45,10 @@ class LockOutBench {
         try (Emulator emulator = new Emulator("emulator", folder("emulator"), all, 0)) {
             try (Product product = new Product("product", postgres, emulator, folder("product"), 0)) {
                 burst(product, WARM_UP);
+                product.quiet();
                 for (int count : bursts) {
                     table.burst(count, 0, burst(product, count));
+                    product.quiet();
                 }
             }
             table.refused(emulator.refused());

@@ -76,6 +76,16 @@ final class Product implements AutoCloseable {
                 events);
     }
 
+    /** Waits until nothing of a burst is left to do, so that the next is measured alone. */
+    void quiet() {
+        await(
+                () -> jdbc.sql("select count(*) from outbox_command where queue is not null or signalled_at is null")
+                                .query(Integer.class)
+                                .single()
+                        == 0,
+                Duration.ofMinutes(20));
+    }
+
     private static String file(int first, int count) {
         return IntStream.range(first, first + count)
                 .mapToObj("user%05d@example.com,BOUNCES;FORWARDING_ADDED,WEAK_PASSWORD,"::formatted)

@@ -12,6 +12,7 @@ import org.mailboxremediation.device.DeviceFixture;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.IncidentFixture;
 import org.mailboxremediation.outbox.EffectHandler;
+import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.OutboxFixture;
 import org.mailboxremediation.outbox.Settled;
 import org.mailboxremediation.restore.RestoreFixture;
@@ -59,17 +60,20 @@ public final class MailboxFixture implements AutoCloseable {
         Convergence convergence = new Convergence();
         SettingFacts settings = new SettingFacts(cases.settings, database.transaction);
         HandSet handSet = new HandSet(credentials.changes, credentials.credentials, cases.attestations);
+        Outbox owed = new OutboxFixture(database, List.of()).outbox;
         ReconciledFacts reconciled = new ReconciledFacts(
-                credentials.changes,
-                cases.access,
-                cases.attestations,
-                settings,
-                handSet,
-                restore.guard,
-                new OutboxFixture(database, List.of()).outbox);
+                credentials.changes, cases.access, cases.attestations, settings, handSet, restore.guard, owed);
         return List.of(
                 new ChangePasswordHandler(
-                        credentials.changes, cases.incidents, cases.access, provider, book, facts, check, convergence),
+                        credentials.changes,
+                        cases.incidents,
+                        cases.access,
+                        provider,
+                        book,
+                        facts,
+                        check,
+                        convergence,
+                        owed),
                 new ClearSettingsHandler(cases.incidents, cases.attestations, provider, settings, convergence),
                 new SnapshotHandler(cases.incidents, provider, settings, cases.chain),
                 new PutBackSettingHandler(cases.incidents, cases.settings, new PutBack(provider), convergence),

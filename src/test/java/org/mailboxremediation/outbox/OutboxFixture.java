@@ -23,6 +23,7 @@ public final class OutboxFixture {
     final ClaimTable claims;
     final Lanes queue;
     final InFlight inFlight;
+    final LockedCommands locked;
     private final CaseDatabase database;
 
     /** A queue whose clock is the database's movable one. */
@@ -52,10 +53,13 @@ public final class OutboxFixture {
         CommandRow row = new CommandRow(json);
         Bells bells = new Bells();
         HeldQueues held = new HeldQueues();
-        SignalTable signalTable = new SignalTable(database.jdbc, row);
+        SignalTable signalTable = new SignalTable(database.jdbc, database.dataSource, row);
+        CommandTable table = new CommandTable(database.jdbc, json, row);
+        locked = new LockedCommands(table, ChainFixture.chain(database));
         Signals signals = new Signals(
                 provided(OutcomeListener.class, listeners),
                 signalTable,
+                locked,
                 ChainFixture.chain(database),
                 database.transaction,
                 provided(OneTransaction.class),
@@ -83,9 +87,8 @@ public final class OutboxFixture {
         Attempts attempts = new Attempts(served, settlement, recorder, claiming, latencies, clock);
         Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
         Sweep sweep = new Sweep(signalTable, signals, clock);
-        CommandTable table = new CommandTable(database.jdbc, json, row);
         forecasts = new Forecasts(new Depths(table, clock), served, pacing, latencies, properties, clock);
-        outbox = new Outbox(table, database.transactions, ChainFixture.chain(database), clock, bells);
+        outbox = new Outbox(table, locked, database.transactions, ChainFixture.chain(database), clock, bells);
         queue = new Lanes(served, claims, turns, claiming, bells, properties, clock);
         worker = new OutboxWorker(
                 queue,

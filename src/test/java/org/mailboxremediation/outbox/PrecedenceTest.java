@@ -15,28 +15,49 @@ final class PrecedenceTest {
 
     @Test
     void letsVerificationsWaitWhileLockOutsGoOut() {
-        precedence.lockOutsWait(true, NOW);
-        assertThat(precedence.lockOutsFirst(NOW.plusMillis(900))).isTrue();
+        precedence.waits(Rank.LOCK_OUT, true, NOW);
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW.plusMillis(900)))
+                .isTrue();
 
-        precedence.lockOutsWait(true, NOW.plusMillis(900));
-        assertThat(precedence.lockOutsFirst(NOW.plusMillis(1_800))).isTrue();
+        precedence.waits(Rank.LOCK_OUT, true, NOW.plusMillis(900));
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW.plusMillis(1_800)))
+                .isTrue();
     }
 
     @Test
     void letsThemGoOnBehindATargetThatHangs() {
-        precedence.lockOutsWait(true, NOW);
+        precedence.waits(Rank.LOCK_OUT, true, NOW);
 
-        assertThat(precedence.lockOutsFirst(NOW.plusSeconds(1))).isFalse();
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW.plusSeconds(1)))
+                .isFalse();
     }
 
     @Test
     void ringsOnceNoLockOutWaitsAnyMore() throws InterruptedException {
         Bell bell = new Bell();
         bells.hang(QueueKey.verify("STEP"), bell);
-        precedence.lockOutsWait(true, NOW);
-        precedence.lockOutsWait(false, NOW.plusMillis(1));
+        precedence.waits(Rank.LOCK_OUT, true, NOW);
+        precedence.waits(Rank.LOCK_OUT, false, NOW.plusMillis(1));
 
-        assertThat(precedence.lockOutsFirst(NOW.plusMillis(1))).isFalse();
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW.plusMillis(1)))
+                .isFalse();
         assertThat(bell.await(Duration.ofMillis(1))).isTrue();
+    }
+
+    @Test
+    void stopsOnlyWhatIsBehind() {
+        precedence.waits(Rank.LOCK_OUT_VERIFICATION, true, NOW);
+
+        assertThat(precedence.isStopped(Rank.OTHER, NOW)).isTrue();
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW)).isFalse();
+        assertThat(precedence.isStopped(Rank.LOCK_OUT, NOW)).isFalse();
+    }
+
+    @Test
+    void mailToPeopleWaitsForNothing() {
+        assertThat(Rank.of(QueueKey.effect("ALERT"), Demand.on(Target.MAIL).calls(2, 0)))
+                .isEmpty();
+        assertThat(Rank.of(QueueKey.effect("SETTINGS"), Demand.on(Target.PROVIDER)))
+                .contains(Rank.OTHER);
     }
 }

@@ -22,7 +22,8 @@ final class ToldTogetherTest {
 
     private final CaseDatabase database = new CaseDatabase();
     private final OutboxFixture queue = new OutboxFixture(database, List.of());
-    private final SignalTable table = new SignalTable(database.jdbc, new CommandRow(new JsonMap(new ObjectMapper())));
+    private final SignalTable table =
+            new SignalTable(database.jdbc, database.dataSource, new CommandRow(new JsonMap(new ObjectMapper())));
     private final List<String> told = new ArrayList<>();
     private String failing = "";
 
@@ -35,6 +36,7 @@ final class ToldTogetherTest {
                 return true;
             }),
             table,
+            queue.locked,
             ChainFixture.chain(database),
             database.transaction,
             provided(OneTransaction.class, work -> database.transaction.executeWithoutResult(status -> work.run())),
@@ -60,7 +62,7 @@ final class ToldTogetherTest {
         assertThat(untold("a", "b", "c")).containsExactly("b");
 
         failing = "";
-        signals.signalAll(table.unsignalled("b"));
+        signals.signalAll(queue.locked.unsignalled("b"));
         assertThat(untold("a", "b", "c")).isEmpty();
     }
 
@@ -69,11 +71,15 @@ final class ToldTogetherTest {
         Stream.of(cases)
                 .forEach(id -> database.transaction.executeWithoutResult(
                         status -> queue.outbox.settled(id, RecordingHandler.STEP, 1, done)));
-        return Stream.of(cases).flatMap(id -> table.unsignalled(id).stream()).toList();
+        return Stream.of(cases)
+                .flatMap(id -> queue.locked.unsignalled(id).stream())
+                .toList();
     }
 
     private List<String> untold(String... cases) {
-        return Stream.of(cases).filter(id -> !table.unsignalled(id).isEmpty()).toList();
+        return Stream.of(cases)
+                .filter(id -> !queue.locked.unsignalled(id).isEmpty())
+                .toList();
     }
 
     private static <T> ObjectProvider<T> provided(Class<T> type, T bean) {

@@ -115,7 +115,7 @@ final class TwoNodesTest {
         Future<Integer> drained = database.inTransaction(() -> {
             chain.lock("case");
             Future<Integer> held = race.held(node.worker::drain);
-            node.outbox.expect(id);
+            node.outbox.expect("case", id);
             return held;
         });
 
@@ -164,7 +164,7 @@ final class TwoNodesTest {
             if (heard.size() == 1) {
                 waits.add(race.held(() -> database.inTransaction(() -> {
                     chain.lock("case");
-                    node[0].outbox.expect(command.id());
+                    node[0].outbox.expect("case", command.id());
                     return command.id();
                 })));
             }
