@@ -3,6 +3,8 @@ package org.mailboxremediation.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -38,6 +40,15 @@ final class Attempts {
         this.clock = clock;
     }
 
+    /** Does what one worker was given. */
+    void work(Work work) {
+        if (work.claims().size() == 1) {
+            attempt(work.claims().get(0));
+        } else {
+            attemptTogether(work);
+        }
+    }
+
     /** Performs, and has it recorded. A bug in a handler is an attempt that failed, not the end of a worker. */
     void attempt(Claim claim) {
         Optional<EffectHandler> handler = handlers.of(claim.command().step());
@@ -66,6 +77,43 @@ final class Attempts {
             LOG.error("Step {} failed with {}", handler.step(), bug.getClass().getName());
             settlement.unexpected(claim);
             return Optional.empty();
+        }
+    }
+
+    /** Each is settled or postponed for itself; one without an outcome is tried again alone. */
+    private void attemptTogether(Work work) {
+        EffectHandler handler = handlers.of(work.queue().step()).orElseThrow();
+        List<Claim> left = new ArrayList<>(work.claims());
+        List<Attempted> attempted = List.of();
+        try {
+            attempted = performTogether(work, handler);
+            attempted.forEach(one -> left.remove(one.claim()));
+            left.forEach(settlement::unexpected);
+        } finally {
+            left.forEach(claims::ended);
+            recorder.recordAll(attempted);
+        }
+    }
+
+    private List<Attempted> performTogether(Work work, EffectHandler handler) {
+        try {
+            Instant start = clock.instant();
+            Map<String, Outcome> outcomes = handler.performTogether(
+                    work.claims().stream().map(Claim::command).toList());
+            Duration took = Duration.between(start, clock.instant());
+            latencies.took(work.queue(), took.dividedBy(work.claims().size()));
+            return work.claims().stream()
+                    .flatMap(claim ->
+                            Optional.ofNullable(outcomes.get(claim.command().id()))
+                                    .map(outcome -> new Attempted(claim, outcome, handler))
+                                    .stream())
+                    .toList();
+        } catch (RuntimeException bug) {
+            LOG.error(
+                    "Step {} failed together with {}",
+                    handler.step(),
+                    bug.getClass().getName());
+            return List.of();
         }
     }
 

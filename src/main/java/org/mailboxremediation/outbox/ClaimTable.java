@@ -41,6 +41,24 @@ final class ClaimTable {
     }
 
     /**
+     * Those of the queue that may be performed together, as {@link #due} orders them: not those of which an attempt ended
+     * unexpectedly, which go one by one.
+     */
+    List<String> dueTogether(QueueKey queue, Instant now, int atMost) {
+        return jdbc.sql("""
+                        select id from outbox_command
+                        where queue = :queue and claimed_until <= :now and unexpected = 0
+                        order by queue, priority desc, created_at, id
+                        limit :most
+                        """)
+                .param("queue", queue.text())
+                .param("now", Column.time(now))
+                .param("most", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /**
      * Takes those that nobody was faster to take, counting the attempt before it is made. What was claimed and never
      * given back was abandoned: that counts as unexpected.
      */

@@ -16,13 +16,13 @@ final class Dispatcher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Lane lane;
-    private final Consumer<Claim> attempt;
+    private final Consumer<Work> attempt;
     private final Duration poll;
     private final ExecutorService workers;
     private final Semaphore free;
     private volatile boolean stopped;
 
-    Dispatcher(Lane lane, Consumer<Claim> attempt, Duration poll, ExecutorService workers, int count) {
+    Dispatcher(Lane lane, Consumer<Work> attempt, Duration poll, ExecutorService workers, int count) {
         this.lane = lane;
         this.attempt = attempt;
         this.poll = poll;
@@ -64,19 +64,19 @@ final class Dispatcher implements Runnable {
         if (count == 0) {
             return false;
         }
-        List<Claim> claims = List.of();
+        List<Work> works = List.of();
         try {
-            claims = lane.next(count);
-            claims.forEach(claim -> workers.execute(() -> perform(claim)));
+            works = lane.next(count);
+            works.forEach(work -> workers.execute(() -> perform(work)));
         } finally {
-            free.release(count - claims.size());
+            free.release(count - works.size());
         }
-        return !claims.isEmpty();
+        return !works.isEmpty();
     }
 
-    private void perform(Claim claim) {
+    private void perform(Work work) {
         try {
-            attempt.accept(claim);
+            attempt.accept(work);
         } catch (RuntimeException failure) {
             // The claim runs out, and the command is tried again: nothing is lost with the database away.
             LOG.error("An outcome was not recorded: {}", failure.getClass().getName());

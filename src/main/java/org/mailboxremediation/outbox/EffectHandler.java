@@ -1,6 +1,9 @@
 package org.mailboxremediation.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +35,30 @@ public interface EffectHandler {
      *     {@link Outcome#retry} for a passing failure
      */
     Outcome perform(Command command);
+
+    /**
+     * How many commands {@link #performTogether} takes at most; by default each is performed for itself. Only for a step that
+     * asks for no budget and locks nobody out.
+     */
+    default int together() {
+        return 1;
+    }
+
+    /** How long commands that come soon after others are left to gather, so that they are performed together. */
+    default Duration gather() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Does the effects of several commands in one go, as {@link #perform} does each. Where it throws, all of them are tried
+     * again one by one, so that one that cannot be performed holds up none of the others.
+     *
+     * @param commands two at least
+     * @return how each ended, by the command's id; one that is left out is tried again by itself
+     */
+    default Map<String, Outcome> performTogether(List<Command> commands) {
+        throw new IllegalStateException("the step " + step() + " performs each command for itself");
+    }
 
     /**
      * Writes, in the transaction that notes the acceptance, the facts of an effect that was accepted.

@@ -14,6 +14,7 @@ final class Handlers {
 
     private final Map<String, EffectHandler> byStep = new HashMap<>();
     private final Map<QueueKey, Demand> demands = new HashMap<>();
+    private final Map<QueueKey, Group> groups = new HashMap<>();
 
     Handlers(List<EffectHandler> handlers) {
         for (EffectHandler handler : handlers) {
@@ -21,6 +22,7 @@ final class Handlers {
                 throw new IllegalStateException("two handlers serve the step " + handler.step());
             }
             demands.put(QueueKey.effect(handler.step()), handler.demand());
+            groups.put(QueueKey.effect(handler.step()), group(handler));
             handler.verifyDemand().ifPresent(demand -> demands.put(QueueKey.verify(handler.step()), demand));
         }
     }
@@ -37,5 +39,20 @@ final class Handlers {
     /** What an attempt of the queue asks for; nothing much where nobody serves it. */
     Demand demand(QueueKey queue) {
         return demands.getOrDefault(queue, NONE);
+    }
+
+    /** How the queue's commands are performed together. */
+    Group group(QueueKey queue) {
+        return groups.getOrDefault(queue, Group.ALONE);
+    }
+
+    private static Group group(EffectHandler handler) {
+        Group group = Group.of(handler);
+        Demand demand = handler.demand();
+        if (!group.isAlone() && (demand.lockOut() || demand.reads() + demand.writes() > 0)) {
+            throw new IllegalStateException(
+                    "the step " + handler.step() + " locks out or asks for budget: each for itself");
+        }
+        return group;
     }
 }

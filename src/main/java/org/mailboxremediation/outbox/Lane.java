@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,23 @@ final class Lane {
     private final LookAhead ahead;
     private final Turns turns;
     private final Claims claims;
+    private final Gathering gathering;
     private final Bell bell;
     private final Clock clock;
 
-    Lane(Map<QueueKey, Demand> demands, ClaimTable table, Turns turns, Claims claims, Duration poll, Clock clock) {
+    Lane(
+            Map<QueueKey, Demand> demands,
+            ClaimTable table,
+            Turns turns,
+            Claims claims,
+            Gathering gathering,
+            Duration poll,
+            Clock clock) {
         this.demands = demands;
         this.ahead = new LookAhead(table, poll);
         this.turns = turns;
         this.claims = claims;
+        this.gathering = gathering;
         this.bell = new Bell();
         this.clock = clock;
     }
@@ -31,15 +41,15 @@ final class Lane {
         return bell;
     }
 
-    /** Claims what is due, as many at most; empty if there is nothing, or nothing that may be attempted now. */
-    synchronized List<Claim> next(int atMost) {
+    /** Claims what is due, for as many workers at most; empty if there is nothing, or nothing that may be attempted now. */
+    synchronized List<Work> next(int atMost) {
         Instant now = clock.instant();
         bell.takeNews().forEach(ahead::dropAll);
-        List<Claim> won = List.of();
+        List<Work> won = List.of();
         boolean lost = true;
         while (lost) {
             ahead.read(open(now), now, atMost);
-            Map<QueueKey, List<String>> chosen = choose(atMost, now);
+            List<Choice> chosen = choose(atMost, now);
             won = claim(chosen, now);
             lost = won.isEmpty() && !chosen.isEmpty();
             if (lost) {
@@ -55,29 +65,39 @@ final class Lane {
         ahead.forget();
     }
 
-    /** How long a dispatcher may sleep when nothing rings: until there is budget again, and no longer than {@code poll}. */
+    /** Lets no commands gather any longer. */
+    void hurry() {
+        gathering.end();
+    }
+
+    /**
+     * How long a dispatcher may sleep when nothing rings: until there is budget again or enough has gathered, and no longer
+     * than {@code poll}.
+     */
     Duration idleAtMost(Duration poll) {
-        return demands.values().stream()
+        Duration budget = demands.values().stream()
                 .map(turns::untilBudget)
                 .filter(wait -> !wait.isZero())
                 .reduce(poll, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        return gathering.idleAtMost(budget, clock.instant());
     }
 
     private List<QueueKey> open(Instant now) {
         return demands.entrySet().stream()
+                .filter(queue -> gathering.isOpen(queue.getKey(), now))
                 .filter(queue -> turns.isOpen(queue.getKey(), queue.getValue(), now))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private Map<QueueKey, List<String>> choose(int atMost, Instant now) {
-        Map<QueueKey, List<String>> chosen = new LinkedHashMap<>();
-        int count = 0;
-        for (Candidate next = ahead.peek(); next != null && count < atMost; next = ahead.peek()) {
+    private List<Choice> choose(int atMost, Instant now) {
+        List<Choice> chosen = new ArrayList<>();
+        for (Candidate next = ahead.peek(); next != null && chosen.size() < atMost; next = ahead.peek()) {
+            // One turn for all that are performed together: they ask for no budget.
             if (turns.take(next.queue(), demand(next), now)) {
-                chosen.computeIfAbsent(next.queue(), queue -> new ArrayList<>()).add(next.id());
-                ahead.drop();
-                count++;
+                Choice choice = ahead.take(gathering.atMost(next.queue()), now);
+                gathering.chosen(choice, now);
+                chosen.add(choice);
             } else {
                 ahead.dropAll(next.queue());
             }
@@ -85,10 +105,18 @@ final class Lane {
         return chosen;
     }
 
-    private List<Claim> claim(Map<QueueKey, List<String>> chosen, Instant now) {
-        List<Claim> won = new ArrayList<>();
-        chosen.forEach((queue, ids) -> won.addAll(claims.claim(queue, ids, now)));
-        return won;
+    /** One statement a queue, however many workers get what it claims. */
+    private List<Work> claim(List<Choice> chosen, Instant now) {
+        Map<QueueKey, List<String>> ids = new LinkedHashMap<>();
+        chosen.forEach(choice ->
+                ids.computeIfAbsent(choice.queue(), queue -> new ArrayList<>()).addAll(choice.ids()));
+        Map<String, Claim> won = new HashMap<>();
+        ids.forEach((queue, all) -> claims.claim(queue, all, now)
+                .forEach(claim -> won.put(claim.command().id(), claim)));
+        return chosen.stream()
+                .map(choice -> choice.among(won))
+                .filter(work -> !work.claims().isEmpty())
+                .toList();
     }
 
     /** Those that everybody else makes room for. */

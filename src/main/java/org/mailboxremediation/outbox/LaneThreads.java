@@ -21,7 +21,7 @@ final class LaneThreads {
     private final ExecutorService workers;
     private final Dispatcher dispatcher;
 
-    LaneThreads(Target target, Lane lane, Consumer<Claim> attempt, OutboxProperties properties) {
+    LaneThreads(Target target, Lane lane, Consumer<Work> attempt, OutboxProperties properties) {
         String name = "outbox-" + target.name().toLowerCase(Locale.ROOT);
         int count = properties.workersOf(target);
         this.dispatching = Executors.newSingleThreadExecutor(named(name + "-dispatcher"));

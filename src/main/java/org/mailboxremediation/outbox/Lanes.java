@@ -28,7 +28,7 @@ final class Lanes {
                 .forEach((queue, demand) -> demands.computeIfAbsent(demand.target(), target -> new HashMap<>())
                         .put(queue, demand));
         demands.forEach((target, queues) -> {
-            Lane lane = new Lane(queues, table, turns, claims, properties.poll(), clock);
+            Lane lane = new Lane(queues, table, turns, claims, new Gathering(handlers), properties.poll(), clock);
             queues.keySet().forEach(queue -> bells.hang(queue, lane.bell()));
             byTarget.put(target, lane);
         });
@@ -38,12 +38,13 @@ final class Lanes {
         return Collections.unmodifiableMap(byTarget);
     }
 
-    /** Claims one command of any lane, in the order of the targets; for a queue that is drained without threads. */
-    Optional<Claim> next() {
+    /** Claims work of any lane for one worker, in the order of the targets; for a queue that is drained without threads. */
+    Optional<Work> next() {
         for (Lane lane : byTarget.values()) {
-            List<Claim> claim = lane.next(1);
-            if (!claim.isEmpty()) {
-                return Optional.of(claim.get(0));
+            lane.hurry();
+            List<Work> work = lane.next(1);
+            if (!work.isEmpty()) {
+                return Optional.of(work.get(0));
             }
         }
         return Optional.empty();

@@ -56,8 +56,19 @@ final class LookAhead {
         return seen.peekFirst();
     }
 
-    void drop() {
-        seen.pollFirst();
+    /**
+     * Takes the next, and those of its queue that may be performed together with it, as many at most.
+     *
+     * @return one alone, or those that are due together
+     */
+    Choice take(int atMost, Instant now) {
+        Candidate first = seen.removeFirst();
+        List<String> together = atMost == 1 ? List.of() : table.dueTogether(first.queue(), now, atMost);
+        if (!together.contains(first.id())) {
+            return new Choice(first.queue(), List.of(first.id()), false);
+        }
+        dropAll(first.queue());
+        return new Choice(first.queue(), together, true);
     }
 
     /** Leaves the queue out until it is open again, or has news. */

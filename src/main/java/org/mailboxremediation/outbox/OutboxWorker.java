@@ -42,9 +42,9 @@ public final class OutboxWorker implements SmartLifecycle {
     public int drain() {
         int made = unserved.settle();
         lanes.forget();
-        for (Optional<Claim> claim = lanes.next(); claim.isPresent(); claim = lanes.next()) {
-            attempts.attempt(claim.get());
-            made++;
+        for (Optional<Work> work = lanes.next(); work.isPresent(); work = lanes.next()) {
+            attempts.work(work.get());
+            made += work.get().claims().size();
         }
         sweep.sweep(Duration.ZERO);
         return made;

@@ -51,6 +51,15 @@ final class Recorder {
         }
     }
 
+    /** Writes what was performed together, in the caller's thread: so many must not come before a lock-out's. */
+    void recordAll(List<Attempted> many) {
+        List<Attempted> facts = many.stream().filter(Attempted::isFact).toList();
+        for (int from = 0; from < facts.size(); from += TOGETHER) {
+            recordTogether(facts.subList(from, Math.min(from + TOGETHER, facts.size())));
+        }
+        many.stream().filter(one -> !one.isFact()).forEach(this::recordNow);
+    }
+
     void start() {
         List<ExecutorService> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {

@@ -45,7 +45,7 @@ final class WorkerThreads {
 
     synchronized void start() {
         lanes.byTarget()
-                .forEach((target, lane) -> started.add(new LaneThreads(target, lane, attempts::attempt, properties)));
+                .forEach((target, lane) -> started.add(new LaneThreads(target, lane, attempts::work, properties)));
         recorder.start();
         teller.start();
         rounds = new Rounds();

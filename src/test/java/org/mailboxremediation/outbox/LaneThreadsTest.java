@@ -96,6 +96,69 @@ final class LaneThreadsTest {
         assertThat(verified.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** On the lock-out's own target: the other worker is free for it. */
+    @Test
+    void lockOutIsNotDelayedByManyThatArePerformedTogether() throws Exception {
+        TogetherHandler many = new TogetherHandler();
+        many.demand = Demand.on(Target.PROVIDER);
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch verified = new CountDownLatch(1);
+        many.performingTogether = commands -> {
+            hang(stuck);
+            return many.each(commands);
+        };
+        lockOut.verifying = command -> counted(verified);
+        OutboxFixture both = new OutboxFixture(
+                database,
+                Clock.systemUTC(),
+                TWO_WORKERS,
+                Pace.NONE,
+                List.of(lockOut, many),
+                (command, outcome) -> true);
+        for (String caseId : List.of("one", "two", "three", "four")) {
+            both.owe(caseId, TogetherHandler.STEP, Map.of(), Priority.NOTICE);
+        }
+        both.worker.applicationReady();
+        try {
+            assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
+            both.owe("five", SplitHandler.STEP, Map.of());
+            assertThat(verified.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(many.together).hasSize(1);
+        } finally {
+            hanging.countDown();
+            both.worker.stop();
+        }
+    }
+
+    @Test
+    void whatHasGatheredGoesOutWithoutBeingRungFor() throws Exception {
+        TogetherHandler many = new TogetherHandler(Duration.ofMillis(300));
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(2);
+        many.performing = command -> {
+            first.countDown();
+            return Outcome.of(Outcome.State.VERIFIED, Map.of());
+        };
+        many.performingTogether = commands -> {
+            commands.forEach(command -> others.countDown());
+            return many.each(commands);
+        };
+        OutboxFixture gathering = new OutboxFixture(
+                database, Clock.systemUTC(), TWO_WORKERS, Pace.NONE, List.of(many), (command, outcome) -> true);
+        gathering.worker.applicationReady();
+        try {
+            gathering.owe("one", TogetherHandler.STEP, Map.of());
+            assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
+            database.inTransaction(() -> {
+                gathering.outbox.enqueue("two", TogetherHandler.STEP, 1, Map.of(), Priority.NOTICE);
+                gathering.outbox.enqueue("three", TogetherHandler.STEP, 1, Map.of(), Priority.NOTICE);
+            });
+            assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            gathering.worker.stop();
+        }
+    }
+
     @Test
     void writesOfABurstGoOutBeforeTheFirstVerification() throws Exception {
         int burst = 40;

@@ -104,7 +104,7 @@ final class TwoStagesTest {
         queue.worker.drain();
         handler.asked.clear();
         database.clock.advance(LONGER_THAN_ANY_WAIT);
-        assertThat(queue.queue.next()).map(Claim::queue).contains(QueueKey.verify(SplitHandler.STEP));
+        assertThat(queue.queue.next()).map(Work::queue).contains(QueueKey.verify(SplitHandler.STEP));
         database.clock.advance(LONGER_THAN_ANY_WAIT);
         handler.verifying = command -> Outcome.of(Outcome.State.VERIFIED, Map.of());
         queue.worker.drain();
