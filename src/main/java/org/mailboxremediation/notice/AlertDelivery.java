@@ -1,10 +1,7 @@
 package org.mailboxremediation.notice;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.mailbox.ProviderFailure;
@@ -16,12 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class AlertDelivery {
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final String REFUSED = "The mail server refused this recipient.";
     private static final String GAVE_UP = "It could not be sent in time.";
 
     private final Incidents incidents;
     private final NoticeLog log;
+    private final QueuedNotices queued;
     private final OutOfBand outOfBand;
     private final LiveRoutes routes;
     private final Letters letters;
@@ -31,6 +27,7 @@ final class AlertDelivery {
     AlertDelivery(
             Incidents incidents,
             NoticeLog log,
+            QueuedNotices queued,
             OutOfBand outOfBand,
             LiveRoutes routes,
             Letters letters,
@@ -38,6 +35,7 @@ final class AlertDelivery {
             TransactionTemplate transaction) {
         this.incidents = incidents;
         this.log = log;
+        this.queued = queued;
         this.outOfBand = outOfBand;
         this.routes = routes;
         this.letters = letters;
@@ -47,10 +45,10 @@ final class AlertDelivery {
 
     Outcome perform(String incidentId, NoticeKind kind) {
         Incident incident = incidents.get(incidentId);
-        List<Notice> queued = queued(incidentId, kind);
+        List<Notice> notices = queued.of(incidentId, kind);
         Collection<String> read;
         try {
-            read = routes.of(incident, queued);
+            read = routes.of(incident, notices);
         } catch (ProviderFailure.Unavailable unavailable) {
             if (kind == NoticeKind.COLLEAGUE) {
                 String why = unavailable.isBudget() ? "budget" : "Where the mailbox forwards to is not known yet.";
@@ -61,51 +59,38 @@ final class AlertDelivery {
         } catch (ProviderFailure unanswered) {
             read = List.of();
         }
-        return sendAll(incident, kind, queued, read);
+        return sendAll(incident, kind, notices, read);
     }
 
     /** Keeps those that could not be sent until now as failed: from here on they are a person's. */
     void giveUp(String incidentId, NoticeKind kind) {
-        queued(incidentId, kind).forEach(notice -> log.settle(notice, NoticeStatus.FAILED, GAVE_UP));
+        queued.of(incidentId, kind).forEach(notice -> log.settle(notice, NoticeStatus.FAILED, GAVE_UP));
     }
 
-    private Outcome sendAll(Incident incident, NoticeKind kind, List<Notice> queued, Collection<String> read) {
+    private Outcome sendAll(Incident incident, NoticeKind kind, List<Notice> notices, Collection<String> read) {
         boolean postponed = false;
-        for (Notice notice : queued) {
+        for (Notice notice : notices) {
             postponed |= isPostponed(incident, notice, read);
         }
-        if (postponed) {
-            return Outcome.retry(PAUSE, "The mail server cannot be reached, or asks to try again later.");
-        }
-        boolean failed = log.of(incident.id()).stream()
-                .anyMatch(notice -> notice.kind() == kind && notice.status() == NoticeStatus.FAILED);
-        return failed
-                ? Outcome.of(Outcome.State.NEEDS_PERSON, Map.of("why", "REFUSED_RECIPIENT"))
-                : Outcome.of(Outcome.State.VERIFIED, Map.of("accepted", "smtp"));
+        return queued.outcome(incident.id(), kind, postponed);
     }
 
     private boolean isPostponed(Incident incident, Notice notice, Collection<String> read) {
         String forbidden = outOfBand.forbids(incident, notice.recipient(), read).orElse(null);
         if (forbidden != null) {
-            settle(notice, NoticeStatus.WITHHELD, forbidden);
+            settle(Verdict.withheld(notice, forbidden));
             return false;
         }
         Delivery delivery = postman.deliver(notice, letters.write(notice.kind(), incident));
         switch (delivery) {
-            case ACCEPTED -> settle(notice, NoticeStatus.SENT, null);
-            case REFUSED -> settle(notice, NoticeStatus.FAILED, REFUSED);
+            case ACCEPTED -> settle(Verdict.sent(notice));
+            case REFUSED -> settle(Verdict.refused(notice));
             case POSTPONED -> {}
         }
         return delivery == Delivery.POSTPONED;
     }
 
-    private void settle(Notice notice, NoticeStatus status, @Nullable String reason) {
-        transaction.executeWithoutResult(tx -> log.settle(notice, status, reason));
-    }
-
-    private List<Notice> queued(String incidentId, NoticeKind kind) {
-        return log.of(incidentId).stream()
-                .filter(notice -> notice.kind() == kind && notice.status() == NoticeStatus.QUEUED)
-                .toList();
+    private void settle(Verdict verdict) {
+        transaction.executeWithoutResult(tx -> log.settle(verdict.notice(), verdict.status(), verdict.reason()));
     }
 }

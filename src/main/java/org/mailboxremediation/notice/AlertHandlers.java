@@ -4,13 +4,13 @@ import org.mailboxremediation.outbox.EffectHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One handler a step, all alike. */
+/** One handler a step, all alike but for those whose recipients would get many letters at once. */
 @Configuration(proxyBeanMethods = false)
 class AlertHandlers {
 
     @Bean
-    EffectHandler alertAdministratorsHandler(AlertDelivery delivery) {
-        return new AlertHandler(Alert.ALERT_ADMINISTRATORS, delivery);
+    EffectHandler alertAdministratorsHandler(AlertDelivery delivery, DigestDelivery digests) {
+        return new DigestHandler(Alert.ALERT_ADMINISTRATORS, delivery, digests);
     }
 
     @Bean
@@ -24,8 +24,8 @@ class AlertHandlers {
     }
 
     @Bean
-    EffectHandler alertSecurityLeadsHandler(AlertDelivery delivery) {
-        return new AlertHandler(Alert.ALERT_SECURITY_LEADS, delivery);
+    EffectHandler alertSecurityLeadsHandler(AlertDelivery delivery, DigestDelivery digests) {
+        return new DigestHandler(Alert.ALERT_SECURITY_LEADS, delivery, digests);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.mailboxremediation.notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +22,14 @@ final class Letters {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
     private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
+    private static final Pattern LINES = Pattern.compile("\n");
     private static final Pattern ALONE = Pattern.compile("https?://\\S+");
     private static final String SUBJECT = "Subject: ";
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
+    private static final Comparator<Incident> WORST_FIRST = Comparator.<Incident>comparingInt(
+                    incident -> incident.severity().rank())
+            .reversed()
+            .thenComparing(incident -> incident.mailbox().asString());
 
     private final NoticeProperties properties;
 
@@ -40,6 +47,21 @@ final class Letters {
         return write(kind.name().toLowerCase(Locale.ROOT), values);
     }
 
+    /** The letter of this kind about these cases, the most severe first. */
+    Letter write(NoticeKind kind, List<Incident> incidents) {
+        Map<String, String> values = Map.of(
+                "count", Integer.toString(incidents.size()),
+                "cases", incidents.stream().sorted(WORST_FIRST).map(this::entry).collect(Collectors.joining("\n\n")),
+                "call", properties.call());
+        return write(kind.name().toLowerCase(Locale.ROOT) + "_many", values);
+    }
+
+    private String entry(Incident incident) {
+        String what =
+                "%s, severity %s, case %s".formatted(incident.mailbox().asString(), incident.severity(), incident.id());
+        return (what + "\n" + properties.link(incident.id())).strip();
+    }
+
     /** The letter of this template with these values, which are ours. */
     Letter write(String name, Map<String, String> values) {
         String filled = fill(template(name + ".txt"), values);
@@ -55,9 +77,13 @@ final class Letters {
     }
 
     private static String paragraph(String text) {
+        return LINES.splitAsStream(text).map(Letters::line).collect(Collectors.joining("<br>\n", "<p>", "</p>"));
+    }
+
+    private static String line(String text) {
         String escaped = HtmlUtils.htmlEscape(text);
         boolean link = ALONE.matcher(text).matches();
-        return link ? "<p><a href=\"" + escaped + "\">" + escaped + "</a></p>" : "<p>" + escaped + "</p>";
+        return link ? "<a href=\"" + escaped + "\">" + escaped + "</a>" : escaped;
     }
 
     private static String fill(String template, Map<String, String> values) {

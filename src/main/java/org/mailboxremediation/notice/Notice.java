@@ -27,6 +27,11 @@ public record Notice(
         Instant queuedAt,
         @Nullable Instant settledAt) {
 
+    /** The notice as it is settled. */
+    Notice settled(Channel by, NoticeStatus now, @Nullable String why, Instant at) {
+        return new Notice(id, incidentId, recipient, kind, by, now, why, queuedAt, at);
+    }
+
     /** Whether the recipient has the message, as far as anybody can tell. */
     public boolean reached() {
         return status == NoticeStatus.SENT || status == NoticeStatus.ACKNOWLEDGED;

@@ -2,15 +2,13 @@ package org.mailboxremediation.notice;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.NewEvent;
 import org.mailboxremediation.incident.Times;
 import org.springframework.stereotype.Component;
 
@@ -74,36 +72,14 @@ final class NoticeLog {
 
     private void change(Notice from, Channel channel, NoticeStatus status, @Nullable String reason, String actor) {
         chain.lock(from.incidentId());
-        Notice changed = new Notice(
-                from.id(),
-                from.incidentId(),
-                from.recipient(),
-                from.kind(),
-                channel,
-                status,
-                reason,
-                from.queuedAt(),
-                Times.now(clock));
+        Notice changed = from.settled(channel, status, reason, Times.now(clock));
         if (from.status() != status && table.settle(changed, from.status())) {
             append(changed, actor);
         }
     }
 
     private void append(Notice notice, String actor) {
-        String name = notice.status().name();
-        Map<String, String> payload = new HashMap<>();
-        payload.put("noticeId", notice.id());
-        payload.put("recipient", notice.recipient());
-        payload.put("kind", notice.kind().name());
-        payload.put("channel", notice.channel().name());
-        String reason = notice.reason();
-        if (reason != null) {
-            payload.put("reason", reason);
-        }
-        chain.append(
-                notice.incidentId(),
-                actor,
-                "Notice" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT),
-                payload);
+        NewEvent event = NoticeEvent.of(notice, actor);
+        chain.append(event.caseId(), event.actor(), event.type(), event.payload());
     }
 }
