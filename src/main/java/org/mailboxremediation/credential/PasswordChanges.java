@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.TransactionMemory;
 import org.mailboxremediation.incident.Times;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,9 @@ public final class PasswordChanges {
 
     /** The type of the event that a change is wanted. */
     static final String REQUESTED = "PasswordChangeRequested";
+
+    /** What a transaction has read of the cases that it has locked; forgotten with what it writes. */
+    private static final TransactionMemory<List<PasswordChange>> READ = new TransactionMemory<>();
 
     private final PasswordChangeRows rows;
     private final EventChain events;
@@ -47,6 +51,7 @@ public final class PasswordChanges {
                 Verification.PENDING,
                 List.of(),
                 null);
+        READ.ofTransaction().clear();
         rows.insert(change);
         append(change, REQUESTED, Map.of("cause", cause.name(), "blocks", blocks));
         return change;
@@ -54,6 +59,7 @@ public final class PasswordChanges {
 
     /** Stores which sealed password belongs to the change. The sealing is the event. */
     public void sealed(String changeId, String credentialId) {
+        READ.ofTransaction().clear();
         rows.sealed(changeId, credentialId);
     }
 
@@ -64,6 +70,7 @@ public final class PasswordChanges {
     public void set(String changeId, Instant at) {
         PasswordChange change = get(changeId);
         events.lock(change.incidentId());
+        READ.ofTransaction().clear();
         if (rows.set(changeId, at)) {
             append(change, "PasswordSet", Map.of("setAt", at.toString()));
         }
@@ -76,6 +83,7 @@ public final class PasswordChanges {
     public void setAgain(String changeId, Instant at, String actor) {
         PasswordChange change = get(changeId);
         events.lock(change.incidentId());
+        READ.ofTransaction().clear();
         rows.setAgain(changeId, at);
         append(change, actor, "PasswordSetAgain", Map.of("setAt", at.toString()));
     }
@@ -88,7 +96,11 @@ public final class PasswordChanges {
      * @throws IllegalArgumentException if {@code verification} is pending
      */
     public void settle(String changeId, Verification verification, List<String> verifiedBy) {
-        PasswordChange change = get(changeId);
+        settle(get(changeId), verification, verifiedBy);
+    }
+
+    /** The same for a change that was read already, however long ago. */
+    public void settle(PasswordChange change, Verification verification, List<String> verifiedBy) {
         String type = switch (verification) {
             case VERIFIED -> "PasswordChangeVerified";
             case REFUTED -> "PasswordChangeRefuted";
@@ -96,7 +108,8 @@ public final class PasswordChanges {
             case PENDING -> throw new IllegalArgumentException("a change does not settle as pending");
         };
         events.lock(change.incidentId());
-        rows.settle(changeId, verification, verifiedBy, Times.now(clock));
+        READ.ofTransaction().clear();
+        rows.settle(change.id(), verification, verifiedBy, Times.now(clock));
         append(change, type, Map.of("verifiedBy", List.copyOf(verifiedBy)));
     }
 
@@ -113,7 +126,9 @@ public final class PasswordChanges {
 
     /** The case's changes by epoch. */
     public List<PasswordChange> of(String incidentId) {
-        return rows.of(incidentId);
+        return events.holdsLock(incidentId)
+                ? READ.ofTransaction().computeIfAbsent(incidentId, rows::of)
+                : rows.of(incidentId);
     }
 
     private PasswordChange get(String id) {

@@ -43,6 +43,26 @@ public record Incident(
         return status.isOpen() && processInstanceId == null;
     }
 
+    /** The same case, with a process that works it. */
+    Incident workedBy(String process) {
+        return new Incident(
+                id,
+                mailbox,
+                status,
+                severity,
+                lockOut,
+                accessBefore,
+                reporter,
+                owner,
+                symptoms,
+                riskFactors,
+                colleagues,
+                note,
+                reportedAt,
+                closedAt,
+                process);
+    }
+
     /** What triage decided last. */
     public Triage triage() {
         return new Triage(severity, lockOut);

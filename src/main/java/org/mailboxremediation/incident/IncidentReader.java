@@ -24,6 +24,15 @@ final class IncidentReader {
         return one(jdbc.sql(IncidentRows.SELECT + "where id = :id").param("id", id));
     }
 
+    List<Incident> findAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(IncidentRows.SELECT + "where id in (:ids)")
+                        .param("ids", ids)
+                        .query(IncidentRows::read)
+                        .list();
+    }
+
     Optional<Incident> findOpen(MailboxAddress mailbox) {
         return one(
                 jdbc.sql(IncidentRows.SELECT + "where open_mailbox = :mailbox").param("mailbox", mailbox.asString()));

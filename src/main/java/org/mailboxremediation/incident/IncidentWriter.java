@@ -112,13 +112,16 @@ final class IncidentWriter {
     }
 
     boolean attachProcess(String id, String processInstanceId) {
-        ReadIncidents.forget(id);
-        return jdbc.sql("update incident set process_instance_id = :process"
+        boolean attached = jdbc.sql("update incident set process_instance_id = :process"
                                 + " where id = :id and process_instance_id is null")
                         .param("process", processInstanceId)
                         .param("id", id)
                         .update()
                 == 1;
+        if (attached) {
+            ReadIncidents.change(id, incident -> incident.workedBy(processInstanceId));
+        }
+        return attached;
     }
 
     void detachProcess(String id, String processInstanceId) {

@@ -1,8 +1,10 @@
 package org.mailboxremediation.incident;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.mailboxremediation.event.TransactionMemory;
 
 /**
@@ -25,6 +27,17 @@ final class ReadIncidents {
         Optional<Incident> found = reader.apply(id);
         found.ifPresent(incident -> read.put(id, incident));
         return found;
+    }
+
+    /** Cases that were read together, all of which the transaction has locked. */
+    static void put(List<Incident> incidents) {
+        Map<String, Incident> read = READ.ofTransaction();
+        incidents.forEach(incident -> read.put(incident.id(), incident));
+    }
+
+    /** The case is written to, and what it is now is known. */
+    static void change(String id, UnaryOperator<Incident> change) {
+        READ.ofTransaction().computeIfPresent(id, (key, incident) -> change.apply(incident));
     }
 
     /** The case is written to. */

@@ -1,5 +1,6 @@
 package org.mailboxremediation.mailbox;
 
+import java.time.Clock;
 import java.util.List;
 import org.mailboxremediation.credential.Destroyed;
 import org.mailboxremediation.credential.PasswordChange;
@@ -21,18 +22,20 @@ final class PasswordChangeFacts {
     private final PasswordChanges changes;
     private final SealedCredentials credentials;
     private final AccessLog access;
+    private final Clock clock;
 
-    PasswordChangeFacts(PasswordChanges changes, SealedCredentials credentials, AccessLog access) {
+    PasswordChangeFacts(PasswordChanges changes, SealedCredentials credentials, AccessLog access, Clock clock) {
         this.changes = changes;
         this.credentials = credentials;
         this.access = access;
+        this.clock = clock;
     }
 
     /** Settles the change, in the caller's transaction, and offers a verified password for its one reveal. */
     void settle(PasswordChange change, Outcome outcome) {
         List<String> by = Reading.verifiedBy(outcome);
         boolean written = change.setAt() != null;
-        changes.settle(change.id(), verification(outcome.state(), written), by);
+        changes.settle(change, verification(outcome.state(), written), by);
         if (change.blocks() && written && !by.contains(Reading.ENABLED)) {
             access.record(change.incidentId(), Access.BLOCKED, "LOCK_OUT");
         }
@@ -55,9 +58,10 @@ final class PasswordChangeFacts {
     private void offer(PasswordChange change) {
         for (SealedCredential sealed : credentials.of(change.incidentId())) {
             boolean own = sealed.changeId().equals(change.id());
-            if (own && credentials.unseal(change.id()).isPresent()) {
+            boolean live = sealed.destroyedAt() == null;
+            if (own && live && !sealed.expiredUnrevealed(clock.instant())) {
                 credentials.offer(sealed.id());
-            } else if (!own && sealed.destroyedAt() == null) {
+            } else if (!own && live) {
                 credentials.destroy(sealed.id(), Destroyed.SUPERSEDED, CaseEvent.SYSTEM);
             }
         }

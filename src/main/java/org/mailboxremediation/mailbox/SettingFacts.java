@@ -31,6 +31,9 @@ final class SettingFacts {
      */
     Set<SettingKind> found(String caseId, Persistence read) {
         Set<SettingKind> open = EnumSet.noneOf(SettingKind.class);
+        if (read.values().isEmpty()) {
+            return open;
+        }
         transaction.executeWithoutResult(status -> {
             for (Map.Entry<SettingKind, List<String>> set : read.values().entrySet()) {
                 for (String value : set.getValue()) {

@@ -80,8 +80,10 @@ public final class Signals {
                 .toList();
         try {
             all.inOneTransaction(() -> {
-                events.lockAll(
-                        many.stream().map(settled -> settled.command().caseId()).toList());
+                List<String> cases =
+                        many.stream().map(settled -> settled.command().caseId()).toList();
+                events.lockAll(cases);
+                listeners.forEach(listener -> listener.before(cases));
                 tellAll(ordered);
             });
         } catch (RuntimeException failure) {

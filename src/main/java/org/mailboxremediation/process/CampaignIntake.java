@@ -25,8 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class CampaignIntake implements DisposableBean {
 
-    /** How many cases a transaction opens: few transactions, and the first lock-out waits for none but its own. */
+    /** How many cases a transaction opens at most: few transactions. */
     static final int BATCH = 500;
+    /** And how many the first one does: about as many as workers wait for. Each after it opens twice as many. */
+    private static final int FIRST_BATCH = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(CampaignIntake.class);
 
@@ -82,11 +84,13 @@ public final class CampaignIntake implements DisposableBean {
     }
 
     private void takeIn(Campaign campaign) {
-        List<CampaignRow> pending = campaigns.pending(campaign.id(), 0, BATCH);
+        int size = FIRST_BATCH;
+        List<CampaignRow> pending = campaigns.pending(campaign.id(), 0, size);
         while (!pending.isEmpty() && !thread.isShutdown()) {
             rows.takeIn(campaign, pending);
+            size = Math.min(2 * size, BATCH);
             pending = campaigns.pending(
-                    campaign.id(), pending.get(pending.size() - 1).row() + 1, BATCH);
+                    campaign.id(), pending.get(pending.size() - 1).row() + 1, size);
         }
     }
 }

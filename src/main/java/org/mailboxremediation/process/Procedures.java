@@ -110,6 +110,7 @@ public final class Procedures {
             batch.inOneTransaction(() -> {
                 events.lockAll(chunk);
                 outbox.readAll(chunk);
+                incidents.readAll(chunk);
                 chunk.forEach(this::begin);
             });
         } catch (RuntimeException e) {

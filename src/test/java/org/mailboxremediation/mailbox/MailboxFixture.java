@@ -55,7 +55,8 @@ public final class MailboxFixture implements AutoCloseable {
                 credentials.generator,
                 beans.getBeanProvider(KnownPassword.class),
                 database.transaction);
-        PasswordChangeFacts facts = new PasswordChangeFacts(credentials.changes, credentials.credentials, cases.access);
+        PasswordChangeFacts facts =
+                new PasswordChangeFacts(credentials.changes, credentials.credentials, cases.access, database.clock);
         LockOutCheck check = new LockOutCheck(provider);
         Convergence convergence = new Convergence();
         SettingFacts settings = new SettingFacts(cases.settings, database.transaction);
