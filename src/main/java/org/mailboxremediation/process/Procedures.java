@@ -3,8 +3,12 @@ package org.mailboxremediation.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -14,12 +18,13 @@ import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Starts the procedure for an open case, and again for one that lost it: the case, not the process, is the truth. */
 @Component
-public final class Procedures {
+public final class Procedures implements DisposableBean {
 
     /** How many procedures a transaction starts: measured, more save little, and a failing one costs them all. */
     static final int CHUNK = 50;
@@ -42,6 +47,12 @@ public final class Procedures {
     private final Signals signals;
     private final EventChain events;
     private final Clock clock;
+    /** Two: while the database writes for one, the engine works for the other. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "procedures");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Procedures(
             RuntimeService runtime,
@@ -86,12 +97,20 @@ public final class Procedures {
     @Scheduled(fixedDelayString = "${remediation.process.start-every:1s}", initialDelayString = "5s")
     public void sweep() {
         List<String> ready = ready();
+        List<CompletableFuture<Void>> starts = new ArrayList<>();
         for (int from = 0; from < ready.size(); from += CHUNK) {
             // In the order in which all others lock several cases.
-            startTogether(ready.subList(from, Math.min(from + CHUNK, ready.size())).stream()
+            List<String> chunk = ready.subList(from, Math.min(from + CHUNK, ready.size())).stream()
                     .sorted()
-                    .toList());
+                    .toList();
+            starts.add(CompletableFuture.runAsync(() -> startTogether(chunk), threads));
         }
+        starts.forEach(CompletableFuture::join);
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
     }
 
     private List<String> ready() {

@@ -27,7 +27,7 @@ class LockOutBench {
     @Test
     void locksOutAsFastAsTheProviderAllows() throws IOException {
         List<Integer> bursts = List.of(
-                        System.getProperty("bench.bursts", "1000,10000").split(","))
+                        System.getProperty("bench.bursts", "1000,10000,1000").split(","))
                 .stream()
                 .map(Integer::valueOf)
                 .toList();
@@ -47,7 +47,7 @@ class LockOutBench {
                 burst(product, WARM_UP);
                 product.quiet();
                 for (int count : bursts) {
-                    table.burst(count, 0, burst(product, count));
+                    table.burst(count, mailboxes, 0, burst(product, count));
                     product.quiet();
                 }
             }
@@ -55,7 +55,7 @@ class LockOutBench {
             bare(postgres, bursts);
             if (JOBS > 0) {
                 try (Bare jobs = new Bare("jobs", postgres, List.of(emulator.baseUrl()))) {
-                    table.jobs(JOBS, jobs.lockOut(WARM_UP, JOBS));
+                    table.jobs(JOBS, WARM_UP, jobs.lockOut(WARM_UP, JOBS));
                 }
             }
         }
@@ -64,7 +64,12 @@ class LockOutBench {
     private void bare(Postgres postgres, List<Integer> bursts) {
         try (Bare bare = new Bare("bare", postgres, List.of())) {
             bare.start(WARM_UP);
-            bursts.forEach(count -> table.bare(count, bare.start(count)));
+            int before = WARM_UP;
+            for (int place = 0; place < bursts.size(); place++) {
+                int count = bursts.get(place);
+                table.bare(place, count, before, bare.start(count));
+                before += count;
+            }
         }
     }
 
@@ -72,7 +77,7 @@ class LockOutBench {
         mailboxes = 0;
         try (Emulator emulator = new Emulator("paced-emulator", folder("paced-emulator"), PACED, PACE);
                 Product product = new Product("paced", postgres, emulator, folder("paced"), PACE)) {
-            table.burst(PACED, PACE, burst(product, PACED));
+            table.burst(PACED, mailboxes, PACE, burst(product, PACED));
             table.refused(emulator.refused());
         }
     }

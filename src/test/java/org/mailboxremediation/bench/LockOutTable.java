@@ -5,10 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.mailboxremediation.app.ReadmeSection;
 
 /** What was measured, as the README shows it. */
@@ -19,40 +17,42 @@ final class LockOutTable {
 
     private static final Path RESULT = Path.of("target", "bench", "lock-out.md");
 
-    private final List<String> lines = new ArrayList<>(
-            List.of("| reports at once | | p50 | p95 | p99 | at best | p99 / best |", "|---|---|---|---|---|---|---|"));
+    private final List<String> lines = new ArrayList<>(List.of(
+            "| reports at once | after so many | | p50 | p95 | p99 | at best | p99 / best |",
+            "|---|---|---|---|---|---|---|---|"));
     private final List<String> processor = new ArrayList<>(List.of(
-            "| reports at once | this product: application + PostgreSQL | engine alone, like models | ratio |",
-            "|---|---|---|---|"));
-    private final Map<Integer, Product.Burst> bursts = new HashMap<>();
+            "| reports at once | after so many | this product: application + PostgreSQL | engine alone, like models | ratio |",
+            "|---|---|---|---|---|"));
+    private final List<Product.Burst> bursts = new ArrayList<>();
     private long refused;
 
-    void burst(int count, int pace, Product.Burst burst) {
+    /** @param before how many had been secured since the start: until some thousand have been, the JVM compiles */
+    void burst(int count, int before, int pace, Product.Burst burst) {
         String what = pace == 0 ? "" : ", " + pace + " writes a minute";
-        line(count, "write accepted" + what, burst.accepted(), best(count, 1, pace));
-        line(count, "lock-out verified" + what, burst.verified(), best(count, 2, pace));
+        line(count, before, "write accepted" + what, burst.accepted(), best(count, 1, pace));
+        line(count, before, "lock-out verified" + what, burst.verified(), best(count, 2, pace));
         if (pace == 0) {
-            bursts.put(count, burst);
+            bursts.add(burst);
         }
     }
 
-    void jobs(int count, List<Times> times) {
-        line(count, "write accepted, plain delegate in a job", times.get(0), best(count, 1, 0));
-        line(count, "read back, plain delegate in a job", times.get(1), best(count, 2, 0));
+    void jobs(int count, int before, List<Times> times) {
+        line(count, before, "write accepted, plain delegate in a job", times.get(0), best(count, 1, 0));
+        line(count, before, "read back, plain delegate in a job", times.get(1), best(count, 2, 0));
     }
 
-    void bare(int count, double cpu) {
-        Product.Burst burst = bursts.get(count);
-        if (burst != null) {
-            processor.add(String.format(
-                    Locale.ROOT,
-                    "| %,d | %.1f + %.1f ms | %.1f ms | %.2f |",
-                    count,
-                    burst.cpuMillis(),
-                    burst.postgresMillis(),
-                    cpu,
-                    (burst.cpuMillis() + burst.postgresMillis()) / cpu));
-        }
+    /** Of the burst with that place among those without a pace. */
+    void bare(int place, int count, int before, double cpu) {
+        Product.Burst burst = bursts.get(place);
+        processor.add(String.format(
+                Locale.ROOT,
+                "| %,d | %,d | %.1f + %.1f ms | %.1f ms | %.2f |",
+                count,
+                before,
+                burst.cpuMillis(),
+                burst.postgresMillis(),
+                cpu,
+                (burst.cpuMillis() + burst.postgresMillis()) / cpu));
     }
 
     void refused(long calls) {
@@ -70,11 +70,12 @@ final class LockOutTable {
         return Math.max(parallel, minutes * 60 + rest) + LATENCY * (pace == 0 ? 1 : calls);
     }
 
-    private void line(int count, String what, Times times, double best) {
+    private void line(int count, int before, String what, Times times, double best) {
         lines.add(String.format(
                 Locale.ROOT,
-                "| %,d | %s | %.2f s | %.2f s | %.2f s | %.2f s | %.2f |",
+                "| %,d | %,d | %s | %.2f s | %.2f s | %.2f s | %.2f s | %.2f |",
                 count,
+                before,
                 what,
                 times.p50(),
                 times.p95(),
