@@ -1,11 +1,7 @@
 package org.mailboxremediation.process;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,15 +26,6 @@ public final class Procedures implements DisposableBean {
     static final int CHUNK = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
-    private static final Duration GRACE = Duration.ofSeconds(5);
-    /**
-     * A procedure that starts with its first outcomes there costs half as much as one that waits for each. One that waits
-     * longer than this waits for budget or for a provider: people's work need not.
-     */
-    private static final Duration OUTCOMES_FIRST = Duration.ofMinutes(3);
-    /** How many cases a round looks at. */
-    private static final int AT_MOST = 5_000;
-
     private final RuntimeService runtime;
     private final EngineBatch batch;
     private final IdentityService identity;
@@ -46,7 +33,7 @@ public final class Procedures implements DisposableBean {
     private final Outbox outbox;
     private final Signals signals;
     private final EventChain events;
-    private final Clock clock;
+    private final ReadyCases cases;
     /** Two: while the database writes for one, the engine works for the other. */
     private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "procedures");
@@ -62,7 +49,7 @@ public final class Procedures implements DisposableBean {
             Outbox outbox,
             Signals signals,
             EventChain events,
-            Clock clock) {
+            ReadyCases cases) {
         this.runtime = runtime;
         this.batch = batch;
         this.identity = identity;
@@ -70,7 +57,7 @@ public final class Procedures implements DisposableBean {
         this.outbox = outbox;
         this.signals = signals;
         this.events = events;
-        this.clock = clock;
+        this.cases = cases;
     }
 
     /** Starts the procedure. A failure is logged and made good by the sweep: the lock-out does not wait for it. */
@@ -96,7 +83,7 @@ public final class Procedures implements DisposableBean {
     /** Starts the procedure of every open case that has none, many in a transaction, behind the lock-outs. */
     @Scheduled(fixedDelayString = "${remediation.process.start-every:1s}", initialDelayString = "5s")
     public void sweep() {
-        List<String> ready = ready();
+        List<String> ready = cases.now();
         List<CompletableFuture<Void>> starts = new ArrayList<>();
         for (int from = 0; from < ready.size(); from += CHUNK) {
             // In the order in which all others lock several cases.
@@ -111,17 +98,6 @@ public final class Procedures implements DisposableBean {
     @Override
     public void destroy() {
         threads.shutdown();
-    }
-
-    private List<String> ready() {
-        Instant now = clock.instant();
-        List<String> waiting = incidents.openWithoutProcess(now.minus(GRACE), AT_MOST);
-        if (waiting.isEmpty()) {
-            return waiting;
-        }
-        Set<String> busy = outbox.busyCases();
-        busy.removeAll(incidents.openWithoutProcess(now.minus(OUTCOMES_FIRST), AT_MOST));
-        return waiting.stream().filter(id -> !busy.contains(id)).toList();
     }
 
     private void startTogether(List<String> chunk) {

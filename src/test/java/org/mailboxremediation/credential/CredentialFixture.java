@@ -18,6 +18,7 @@ public final class CredentialFixture {
     public final SealedCredentials credentials;
     public final RevealPins pins;
     public final PasswordGenerator generator;
+    final FirstPasswordChanges firsts;
     final Seal seal;
     final CredentialRows rows;
     private final CaseDatabase database;
@@ -35,6 +36,7 @@ public final class CredentialFixture {
                 rows, seal, chain, database.transaction, properties, new ShownPasswords(random), database.clock);
         pins = new RevealPins(new PinRows(database.jdbc), credentials, seal, chain, random, properties, database.clock);
         generator = new PasswordGenerator(random);
+        firsts = new FirstPasswordChanges(database.dataSource, credentials, generator, chain, database.clock);
     }
 
     /** Asks for a change, in a transaction of its own. */

@@ -17,6 +17,8 @@ import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.database.DatabaseKind;
 import org.mailboxremediation.database.Unguarded;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag(DatabaseKind.TAG)
@@ -61,6 +63,40 @@ class EventChainTest {
         append("case-1", Map.of());
 
         assertThat(chain.of("case-1")).hasSize(4);
+        assertThat(chain.check("case-1").intact()).isTrue();
+    }
+
+    @Test
+    void whatWasReadBehindASavepointIsTakenBackWithItAndWhatWasThereBeforeIsNot() {
+        database.transaction.executeWithoutResult(status -> {
+            append("case-1", Map.of());
+            append("case-2", Map.of());
+            Object savepoint = status.createSavepoint();
+            append("case-1", Map.of());
+            assertThat(chain.of("case-1")).hasSize(2);
+            status.rollbackToSavepoint(savepoint);
+            status.releaseSavepoint(savepoint);
+            assertThat(append("case-1", Map.of()).sequence()).isEqualTo(2);
+        });
+
+        assertThat(chain.of("case-1")).hasSize(2);
+        assertThat(chain.check("case-1").intact()).isTrue();
+        assertThat(chain.of("case-2")).hasSize(1);
+    }
+
+    @Test
+    void whatIsAppendedAsTheTransactionCommitsIsWrittenToo() {
+        database.transaction.executeWithoutResult(status -> {
+            append("case-1", Map.of());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    append("case-1", Map.of());
+                }
+            });
+        });
+
+        assertThat(chain.of("case-1")).hasSize(2);
         assertThat(chain.check("case-1").intact()).isTrue();
     }
 

@@ -242,6 +242,35 @@ final class ChangePasswordTest {
         }
     }
 
+    @Test
+    void mayHaveBeenInUseSinceItWasFirstSentAndNotSinceItWasSealed() {
+        PasswordChange change = request(false);
+        mailbox.credentials.seal(change, mailbox.credentials.generator.generate(ALICE, ""));
+        mailbox.database.clock.advance(Duration.ofHours(2));
+        mailbox.change(mailbox.now(change));
+
+        assertThat(mailbox.now(change).verification()).isEqualTo(Verification.VERIFIED);
+        assertThat(mailbox.now(change).setAt()).isEqualTo(CaseDatabase.START.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void owesTheClearingOfSettingsOnceItIsVerified() {
+        mailbox.change(request(false));
+
+        assertThat(mailbox.outbox.outbox.newest(incident.id(), MailboxSteps.CLEAR_SETTINGS))
+                .isPresent();
+    }
+
+    @Test
+    void owesNoClearingWhereItIsNotVerified() {
+        mailbox.provider.hearing = truth -> LoginResult.UNKNOWN;
+        Settled settled = mailbox.change(request(false));
+
+        assertThat(settled.outcome().state()).isEqualTo(State.UNVERIFIABLE);
+        assertThat(mailbox.outbox.outbox.newest(incident.id(), MailboxSteps.CLEAR_SETTINGS))
+                .isEmpty();
+    }
+
     private PasswordChange request(boolean blocks) {
         return mailbox.database.inTransaction(
                 () -> mailbox.credentials.changes.request(incident.id(), ChangeCause.REPORTED, blocks));

@@ -87,6 +87,18 @@ final class ForecastsTest {
     }
 
     @Test
+    void foretellsTheTurnOfManyThatAreOwedTogether() {
+        pace.fill(Pace.Kind.WRITE, 1_000);
+        assertThat(queue.forecasts.untilTurn(SplitHandler.STEP, 500)).isZero();
+        database.clock.advance(Duration.ofSeconds(1));
+        pace.fill(Pace.Kind.WRITE, 0);
+        pace.every = Duration.ofSeconds(2);
+        owe("before", Priority.LOCK_OUT);
+
+        assertThat(queue.forecasts.untilTurn(SplitHandler.STEP, 500)).isEqualTo(Duration.ofSeconds(2 * 501));
+    }
+
+    @Test
     void speaksOfTheVerificationOnceTheEffectWasAccepted() {
         pace.fill(Pace.Kind.READ, 0);
         owe("one", Priority.LOCK_OUT);

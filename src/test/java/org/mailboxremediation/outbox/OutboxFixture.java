@@ -24,6 +24,7 @@ public final class OutboxFixture {
     final Lanes queue;
     final InFlight inFlight;
     final LockedCommands locked;
+    final Recorder recorder;
     private final CaseDatabase database;
 
     /** A queue whose clock is the database's movable one. */
@@ -83,7 +84,7 @@ public final class OutboxFixture {
                 bells,
                 properties,
                 clock);
-        Recorder recorder = new Recorder(settlement, claiming);
+        recorder = new Recorder(settlement, claiming);
         Attempts attempts = new Attempts(served, settlement, recorder, claiming, latencies, clock);
         Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
         Sweep sweep = new Sweep(signalTable, signals, clock);
