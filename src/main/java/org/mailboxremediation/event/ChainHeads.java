@@ -83,20 +83,23 @@ final class ChainHeads {
         HELD.ofTransaction().put(event.caseId(), Head.of(event));
     }
 
-    /** Writes the new ends of chains that the transaction has locked. */
+    /** Writes the new ends of chains that the transaction has locked; those that have no end yet begin with it. */
     void write(Map<String, Head> ends) {
         List<Object[]> moved = new ArrayList<>();
         List<Object[]> fresh = new ArrayList<>();
         ends.forEach((id, head) -> (FRESH.ofTransaction().remove(id) == null ? moved : fresh)
                 .add(new Object[] {head.sequence(), head.hash(), id}));
+        int[] written = write("update chain_head set sequence = ?, hash = ? where case_id = ?", moved);
+        for (int index = 0; index < written.length; index++) {
+            if (written[index] == 0) {
+                fresh.add(moved.get(index));
+            }
+        }
         write("insert into chain_head (sequence, hash, case_id) values (?, ?, ?)", fresh);
-        write("update chain_head set sequence = ?, hash = ? where case_id = ?", moved);
     }
 
-    private void write(String sql, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            batches.batchUpdate(sql, rows);
-        }
+    private int[] write(String sql, List<Object[]> rows) {
+        return rows.isEmpty() ? new int[0] : batches.batchUpdate(sql, rows);
     }
 
     Optional<Head> find(String caseId) {

@@ -37,6 +37,7 @@ public final class CommandBatch {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an effect is owed only together with the facts that made it owed");
         }
+        owed.forEach(command -> LockedCommands.forget(command.caseId()));
         Timestamp now = Column.time(clock.instant());
         batches.batchUpdate(
                 "insert into outbox_command (id, case_id, step, epoch, payload, priority, state, details, attempts,"

@@ -39,6 +39,20 @@ class ManyChainsTest {
     }
 
     @Test
+    void aChainBeginsAlsoWhereASavepointAfterItsFirstEventIsTakenBack() {
+        database.transaction.executeWithoutResult(status -> {
+            chain.appendAll(List.of(new NewEvent("new", "system", "First", Map.of())));
+            Object savepoint = status.createSavepoint();
+            status.rollbackToSavepoint(savepoint);
+            status.releaseSavepoint(savepoint);
+            chain.append("new", "system", "Second", Map.of());
+        });
+
+        assertThat(chain.of("new")).extracting(CaseEvent::type).containsExactly("First", "Second");
+        assertThat(chain.check("new").intact()).isTrue();
+    }
+
+    @Test
     void aBatchIsPartOfTheCallersTransaction() {
         assertThatThrownBy(() -> chain.appendAll(List.of(new NewEvent("new", "system", "First", Map.of()))))
                 .isInstanceOf(IllegalStateException.class);

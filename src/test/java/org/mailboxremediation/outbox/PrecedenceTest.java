@@ -33,6 +33,22 @@ final class PrecedenceTest {
     }
 
     @Test
+    void letsThemGoOnBehindATargetThatIsSlowForMinutes() {
+        for (int millis = 0; millis <= 120_000; millis += 900) {
+            precedence.waits(Rank.LOCK_OUT, true, NOW.plusMillis(millis));
+        }
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW.plusMillis(119_999)))
+                .isTrue();
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW.plusSeconds(120)))
+                .isFalse();
+
+        precedence.waits(Rank.LOCK_OUT, false, NOW.plusSeconds(121));
+        precedence.waits(Rank.LOCK_OUT, true, NOW.plusSeconds(122));
+        assertThat(precedence.isStopped(Rank.LOCK_OUT_VERIFICATION, NOW.plusSeconds(122)))
+                .isTrue();
+    }
+
+    @Test
     void ringsOnceNoLockOutWaitsAnyMore() throws InterruptedException {
         Bell bell = new Bell();
         bells.hang(QueueKey.verify("STEP"), bell);
