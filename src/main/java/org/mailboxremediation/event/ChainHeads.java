@@ -52,7 +52,7 @@ final class ChainHeads {
             return known;
         }
         Head head = locked(caseId).orElseGet(() -> {
-            begin(caseId);
+            beginNow(caseId);
             return locked(caseId).orElseThrow();
         });
         mine.put(caseId, head);
@@ -64,18 +64,26 @@ final class ChainHeads {
         return HELD.ofTransaction().containsKey(caseId);
     }
 
-    /** Locks the chains, in the one order in which nobody waits for another who waits for them; new ones begin. */
-    void lockAll(SortedSet<String> caseIds) {
+    /**
+     * Locks the chains that have begun, in the one order in which nobody waits for another who waits for them.
+     *
+     * @return those that have not
+     */
+    List<String> lockAll(SortedSet<String> caseIds) {
         Map<String, Head> mine = HELD.ofTransaction();
         List<String> wanted =
                 caseIds.stream().filter(id -> !mine.containsKey(id)).toList();
-        if (!wanted.isEmpty()) {
-            mine.putAll(locked(wanted));
-            wanted.stream().filter(id -> !mine.containsKey(id)).forEach(id -> {
-                FRESH.ofTransaction().put(id, true);
-                mine.put(id, NONE);
-            });
+        if (wanted.isEmpty()) {
+            return List.of();
         }
+        mine.putAll(locked(wanted));
+        return wanted.stream().filter(id -> !mine.containsKey(id)).toList();
+    }
+
+    /** Begins a chain that nobody else can know of, with its first event. */
+    void begin(String caseId) {
+        FRESH.ofTransaction().put(caseId, true);
+        HELD.ofTransaction().put(caseId, NONE);
     }
 
     /** From here on the event is the end of its chain, for the transaction that runs. */
@@ -125,7 +133,7 @@ final class ChainHeads {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void begin(String caseId) {
+    private void beginNow(String caseId) {
         try {
             savepoint.executeWithoutResult(status -> insert(caseId));
         } catch (DuplicateKeyException another) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -67,7 +68,8 @@ public final class EventChain {
     public List<CaseEvent> appendAll(List<NewEvent> facts) {
         facts.forEach(fact -> requireNamed(fact.actor(), fact.type()));
         requireTransaction();
-        lockAll(facts.stream().map(NewEvent::caseId).toList());
+        heads.lockAll(facts.stream().map(NewEvent::caseId).collect(Collectors.toCollection(TreeSet::new)))
+                .forEach(heads::begin);
         List<CaseEvent> events = facts.stream().map(this::extend).toList();
         followers.forEach(follower -> follower.appended(events));
         return events;
@@ -91,9 +93,7 @@ public final class EventChain {
      */
     public void lockAll(Collection<String> caseIds) {
         requireTransaction();
-        if (!caseIds.isEmpty()) {
-            heads.lockAll(new TreeSet<>(caseIds));
-        }
+        heads.lockAll(new TreeSet<>(caseIds)).forEach(heads::lock);
     }
 
     /** Whether the transaction that runs has the case's lock: then what it reads of the case stays so unless it writes. */

@@ -1,11 +1,13 @@
 package org.mailboxremediation.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An attempt that was made, and what came of it.
  *
- * @param handler who made it
+ * @param handler who made it; null for a step that nobody serves
  */
-record Attempted(Claim claim, Outcome outcome, EffectHandler handler) {
+record Attempted(Claim claim, Outcome outcome, @Nullable EffectHandler handler) {
 
     /** Whether something is written of it that others wait for: it is settled, or accepted and to be verified. */
     boolean isFact() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,11 +52,14 @@ final class Attempts {
 
     /** Performs, and has it recorded. A bug in a handler is an attempt that failed, not the end of a worker. */
     void attempt(Claim claim) {
-        Optional<EffectHandler> handler = handlers.of(claim.command().step());
-        boolean perform = handler.isPresent() && claim.unexpected() < UNEXPECTED_LIMIT;
         Optional<Attempted> attempted = Optional.empty();
         try {
-            attempted = perform ? perform(claim, handler.orElseThrow()) : giveUp(claim, handler);
+            EffectHandler handler = handlers.of(claim.command().step()).orElse(null);
+            if (handler == null || claim.unexpected() >= UNEXPECTED_LIMIT) {
+                giveUp(claim, handler);
+            } else {
+                attempted = perform(claim, handler);
+            }
         } finally {
             if (attempted.isEmpty()) {
                 claims.ended(claim);
@@ -117,18 +121,17 @@ final class Attempts {
         }
     }
 
-    private Optional<Attempted> giveUp(Claim claim, Optional<EffectHandler> handler) {
-        String why = handler.isPresent() ? "unexpected" : "no-handler";
+    private void giveUp(Claim claim, @Nullable EffectHandler handler) {
+        Outcome outcome = needsPerson(handler == null ? "no-handler" : "unexpected");
         try {
-            settlement.settle(claim, needsPerson(why), handler.orElse(null));
+            settlement.write(new Attempted(claim, outcome, handler));
         } catch (RuntimeException bug) {
             LOG.error(
                     "Step {} could not record its outcome: {}",
                     claim.command().step(),
                     bug.getClass().getName());
-            settlement.settle(claim, needsPerson(why), null);
+            settlement.write(new Attempted(claim, outcome, null));
         }
-        return Optional.empty();
     }
 
     private static Outcome needsPerson(String why) {

@@ -104,7 +104,7 @@ final class Recorder {
 
     private void recordTogether(List<Attempted> many) {
         try {
-            settlement.concludeAll(many);
+            settlement.writeAll(many);
         } catch (RuntimeException failure) {
             LOG.debug("Written one by one after {}", failure.getClass().getName());
             many.forEach(this::recordNow);

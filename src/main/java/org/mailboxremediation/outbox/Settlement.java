@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.EventChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,62 +56,27 @@ final class Settlement {
     void conclude(Attempted attempted) {
         Claim claim = attempted.claim();
         try {
-            conclude(claim, attempted.outcome(), attempted.handler());
+            goOn(attempted, claim);
         } catch (RuntimeException bug) {
             // The type only: an exception nobody expected may carry a secret in its message.
             LOG.error(
                     "Step {} could not record its outcome: {}",
-                    attempted.handler().step(),
+                    claim.command().step(),
                     bug.getClass().getName());
             unexpected(claim);
         }
     }
 
-    private void conclude(Claim claim, Outcome outcome, EffectHandler handler) {
-        if (outcome.state().isSettled()) {
-            settle(claim, outcome, handler);
-        } else if (outcome.state() == Outcome.State.ACCEPTED) {
-            accept(claim, handler);
+    private void goOn(Attempted attempted, Claim claim) {
+        Outcome outcome = attempted.outcome();
+        if (attempted.isFact()) {
+            write(attempted);
         } else if (outcome.isBudget()) {
             waitForBudget(claim, outcome);
         } else if (failsTooLong(claim)) {
-            settle(claim, Outcome.of(Outcome.State.NEEDS_PERSON, outcome.details()), handler);
+            write(new Attempted(claim, Outcome.of(Outcome.State.NEEDS_PERSON, outcome.details()), attempted.handler()));
         } else {
             retry(claim, outcome);
-        }
-    }
-
-    /** Does the same for many that are settled or accepted, in one transaction: all of them, or none where one fails. */
-    void concludeAll(List<Attempted> many) {
-        Instant now = clock.instant();
-        List<Attempted> written = new ArrayList<>();
-        transaction.executeWithoutResult(status -> {
-            events.lockAll(
-                    many.stream().map(one -> one.claim().command().caseId()).toList());
-            many.stream().filter(one -> write(one, now)).forEach(written::add);
-        });
-        written.forEach(one -> announce(one, now));
-    }
-
-    /** In the caller's transaction; false if the claim had been lost. */
-    private boolean write(Attempted one, Instant now) {
-        Claim claim = one.claim();
-        LockedCommands.forget(claim.command().caseId());
-        boolean settles = one.outcome().state().isSettled();
-        boolean mine = settles ? claims.settle(claim, one.outcome(), now) : claims.accept(claim, now);
-        if (mine && settles) {
-            one.handler().record(claim.command(), one.outcome());
-        } else if (mine) {
-            one.handler().accepted(claim.command(), claim.firstSent());
-        }
-        return mine;
-    }
-
-    private void announce(Attempted one, Instant now) {
-        if (one.outcome().state().isSettled()) {
-            teller.tell(new Settled(one.claim().command(), one.outcome(), now));
-        } else {
-            bells.ring(QueueKey.verify(one.handler().step()));
         }
     }
 
@@ -124,50 +86,61 @@ final class Settlement {
         retry(claim, Outcome.retry(Duration.ZERO, "unexpected"));
     }
 
-    /** The verification follows at once, unless lock-outs wait. */
-    private void accept(Claim claim, EffectHandler handler) {
-        Instant now = clock.instant();
-        together(claim, () -> claims.accept(claim, now), () -> handler.accepted(claim.command(), claim.firstSent()));
-        bells.ring(QueueKey.verify(handler.step()));
-    }
-
-    /** Settles, records through the handler if there is one, and signals after the commit. */
-    void settle(Claim claim, Outcome outcome, @Nullable EffectHandler handler) {
-        Instant now = clock.instant();
-        boolean settled = together(
-                claim,
-                () -> claims.settle(claim, outcome, now),
-                () -> Optional.ofNullable(handler).ifPresent(known -> known.record(claim.command(), outcome)));
-        if (settled) {
-            teller.tell(new Settled(claim.command(), outcome, now));
-        }
-    }
-
     /** Tried again after a conflict: an effect must not be repeated because its case was busy. */
-    private boolean together(Claim claim, BooleanSupplier state, Runnable facts) {
+    void write(Attempted fact) {
         for (int left = CONFLICTS; left > 0; left--) {
             try {
-                return inTransaction(claim, state, facts);
+                writeAll(List.of(fact));
+                return;
             } catch (TransientDataAccessException conflict) {
                 LOG.debug("A conflict with {}", conflict.getClass().getName());
             }
         }
-        return inTransaction(claim, state, facts);
+        writeAll(List.of(fact));
     }
 
-    /** The command's new state with its facts, or neither: nothing if the claim was lost. */
-    private boolean inTransaction(Claim claim, BooleanSupplier state, Runnable facts) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    /**
+     * Writes what settles commands or accepts them, each with its facts, in one transaction: all of them, or none where one
+     * fails. Who waits is told after the commit.
+     */
+    void writeAll(List<Attempted> facts) {
+        Instant now = clock.instant();
+        List<Attempted> written = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
             // The case before its command, as everybody else: a process that starts holds its case and then asks for
             // this row.
-            events.lock(claim.command().caseId());
-            LockedCommands.forget(claim.command().caseId());
-            boolean mine = state.getAsBoolean();
-            if (mine) {
-                facts.run();
+            events.lockAll(
+                    facts.stream().map(one -> one.claim().command().caseId()).toList());
+            facts.stream().filter(one -> isWritten(one, now)).forEach(written::add);
+        });
+        written.forEach(one -> announce(one, now));
+    }
+
+    /** In the caller's transaction; false if the claim had been lost. */
+    private boolean isWritten(Attempted one, Instant now) {
+        Claim claim = one.claim();
+        LockedCommands.forget(claim.command().caseId());
+        boolean settles = one.outcome().state().isSettled();
+        boolean mine = settles ? claims.settle(claim, one.outcome(), now) : claims.accept(claim, now);
+        EffectHandler handler = one.handler();
+        if (mine && handler != null) {
+            if (settles) {
+                handler.record(claim.command(), one.outcome());
+            } else {
+                handler.accepted(claim.command(), claim.firstSent());
             }
-            return mine;
-        }));
+        }
+        return mine;
+    }
+
+    /** The verification of what was accepted follows at once, unless lock-outs wait. */
+    private void announce(Attempted one, Instant now) {
+        Command command = one.claim().command();
+        if (one.outcome().state().isSettled()) {
+            teller.tell(new Settled(command, one.outcome(), now));
+        } else {
+            bells.ring(QueueKey.verify(command.step()));
+        }
     }
 
     /** Moves the first failure by the wait, and holds the queue's other commands back: they would be told the same. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -26,6 +27,7 @@ public final class Procedures implements DisposableBean {
     static final int CHUNK = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
+
     private final RuntimeService runtime;
     private final EngineBatch batch;
     private final IdentityService identity;
@@ -96,8 +98,11 @@ public final class Procedures implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         threads.shutdown();
+        if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.warn("Procedures are still being started; those left are started after the next start.");
+        }
     }
 
     private void startTogether(List<String> chunk) {

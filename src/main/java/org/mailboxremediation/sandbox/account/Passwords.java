@@ -11,8 +11,8 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
  * Salted PBKDF2 hashes, compared in constant time.
  *
  * <p>Two work factors. The seeded passwords are published, so no number of rounds protects them, and ten thousand of
- * them are hashed in one start: one round. What the API sets later gets {@value #ROUNDS}, a fraction of a millisecond: these are
- * practice accounts, and a campaign checks several logins a mailbox.
+ * them are hashed in one start: one round. What the API sets later gets {@value #ROUNDS}, a fraction of a millisecond:
+ * these are practice accounts, and a campaign checks several logins a mailbox.
  */
 @SandboxComponent
 final class Passwords {
