@@ -39,17 +39,25 @@ final class PeerAddress {
     }
 
     private static String beforePeersWords(String comment) {
-        int end = comment.length();
-        for (String said : SAID_FROM_HERE) {
-            int at = Words.find(comment, said);
-            int behind = at + said.length();
-            boolean given = at >= 0 && behind < comment.length() && "= ".indexOf(comment.charAt(behind)) >= 0;
+        char before = ' ';
+        for (int at = 0; at < comment.length(); at++) {
             // Some put what the peer says in quotation marks.
-            if (given && (at == 0 || " \t\"".indexOf(comment.charAt(at - 1)) >= 0)) {
-                end = Math.min(end, at);
+            if ((before == ' ' || before == '\t' || before == '"') && isSaid(comment, at)) {
+                return comment.substring(0, at);
+            }
+            before = comment.charAt(at);
+        }
+        return comment;
+    }
+
+    private static boolean isSaid(String comment, int at) {
+        for (String said : SAID_FROM_HERE) {
+            int behind = at + said.length();
+            if (Words.at(comment, at, said) && behind < comment.length() && "= ".indexOf(comment.charAt(behind)) >= 0) {
+                return true;
             }
         }
-        return comment.substring(0, end);
+        return false;
     }
 
     private static Optional<IpAddress> ofComment(String comment) {

@@ -24,10 +24,13 @@ final class Words {
                 && (end == text.length() || !isLetterOrDigit(text.charAt(end)));
     }
 
-    /** Where the word stands as a whole one, in any case; -1 where it does not. */
+    /** Where the word, given in small ASCII letters, stands as a whole one, in any case; -1 where it does not. */
     static int find(String text, String word) {
+        char first = word.charAt(0);
         for (int from = 0; from + word.length() <= text.length(); from++) {
-            if ((from == 0 || !isLetterOrDigit(text.charAt(from - 1))) && at(text, from, word)) {
+            if ((text.charAt(from) | 32) == first
+                    && (from == 0 || !isLetterOrDigit(text.charAt(from - 1)))
+                    && at(text, from, word)) {
                 return from;
             }
         }

@@ -15,6 +15,8 @@ class ReceivedLineTest {
                 "from evil.example ([203.0.113.9]) by mail.example.com with ESMTP",
                 "from [203.0.113.9] (helo=[198.51.100.1]) by mail.example.com with esmtp (Exim 4.9)",
                 "from mx.example.net ([203.0.113.9] helo=[198.51.100.1]) by mail.example.com with esmtp",
+                "from x (helo.example.net [203.0.113.9] helo=[198.51.100.1]) by mail.example.com with esmtp",
+                "from x (ident-1 [203.0.113.9] HELO [198.51.100.1]) by mail.example.com with esmtp",
                 "from unknown (HELO 198.51.100.1) (203.0.113.9) by mail.example.com with SMTP",
                 "from 198.51.100.1 (EHLO mx.example.net) (203.0.113.9) by mail.example.com",
                 "from [203.0.113.9] by mail.example.com with HTTP",
