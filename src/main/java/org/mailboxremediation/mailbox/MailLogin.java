@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.mailboxremediation.credential.Secret;
@@ -30,8 +31,15 @@ final class MailLogin {
     /** One for each way: making one looks through the whole class path, which costs more than the login. */
     private final Map<Way, Session> sessions = new ConcurrentHashMap<>();
 
-    MailLogin(Duration timeout) {
+    private final ScheduledExecutorService writeTimeouts;
+
+    /**
+     * @param timeout for the connection, each answer and each thing said
+     * @param writeTimeouts closes the connections that take nothing; without one, each would start a thread of its own
+     */
+    MailLogin(Duration timeout, ScheduledExecutorService writeTimeouts) {
         this.timeout = timeout;
+        this.writeTimeouts = writeTimeouts;
     }
 
     Answer imap(Server server, MailboxAddress mailbox, Secret password) {
@@ -80,6 +88,7 @@ final class MailLogin {
         settings.setProperty(prefix + "connectiontimeout", millis);
         settings.setProperty(prefix + "timeout", millis);
         settings.setProperty(prefix + "writetimeout", millis);
+        settings.put(prefix + "executor.writetimeout", writeTimeouts);
         settings.setProperty(prefix + "auth", "true");
         // Otherwise the host's name is looked up, which can take longer than the login, and told to the server.
         settings.setProperty(prefix + "localhost", "[127.0.0.1]");

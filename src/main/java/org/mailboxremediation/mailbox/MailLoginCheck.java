@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mailboxremediation.credential.Secret;
@@ -18,15 +20,14 @@ final class MailLoginCheck implements LoginCheck, DisposableBean {
 
     private final LoginProperties properties;
     private final MailLogin login;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "login-check");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newCachedThreadPool(named("login-check"));
+    private final ScheduledThreadPoolExecutor writeTimeouts =
+            new ScheduledThreadPoolExecutor(1, named("login-write-timeouts"));
 
     MailLoginCheck(LoginProperties properties) {
         this.properties = properties;
-        this.login = new MailLogin(properties.timeout());
+        this.login = new MailLogin(properties.timeout(), writeTimeouts);
+        writeTimeouts.setRemoveOnCancelPolicy(true);
     }
 
     @Override
@@ -42,6 +43,15 @@ final class MailLoginCheck implements LoginCheck, DisposableBean {
     @Override
     public void destroy() {
         threads.shutdown();
+        writeTimeouts.shutdownNow();
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     /** A server that sends one byte now and then keeps a thread, but nobody waiting. */

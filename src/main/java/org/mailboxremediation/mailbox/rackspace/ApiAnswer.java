@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * What came back, and the one place where it becomes a {@link ProviderFailure}. Nothing of the provider's text goes
@@ -30,15 +32,18 @@ record ApiAnswer(int status, HttpHeaders headers, String body, boolean cut) {
     private static final String LIMIT_REACHED = "Exceeded request limits";
     private static final String ERROR_HEADER = "x-error-message";
 
-    static ApiAnswer read(ClientHttpResponse response) throws IOException {
-        try (InputStream stream = response.getBody()) {
-            byte[] bytes = stream.readNBytes(BODY_LIMIT + 1);
-            return new ApiAnswer(
-                    response.getStatusCode().value(),
-                    response.getHeaders(),
-                    new String(bytes, 0, Math.min(bytes.length, BODY_LIMIT), StandardCharsets.UTF_8),
-                    bytes.length > BODY_LIMIT);
+    static ApiAnswer read(ClassicHttpResponse response) throws IOException {
+        HttpHeaders headers = new HttpHeaders();
+        for (Header header : response.getHeaders()) {
+            headers.add(header.getName(), header.getValue());
         }
+        HttpEntity entity = response.getEntity();
+        byte[] bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(BODY_LIMIT + 1);
+        return new ApiAnswer(
+                response.getCode(),
+                headers,
+                new String(bytes, 0, Math.min(bytes.length, BODY_LIMIT), StandardCharsets.UTF_8),
+                bytes.length > BODY_LIMIT);
     }
 
     /** Whether the provider refused because of its request limit: a 403 like wrong keys, told apart by its message only. */
@@ -87,10 +92,14 @@ record ApiAnswer(int status, HttpHeaders headers, String body, boolean cut) {
 
     /** A proxy's or a web server's own page is no word of the provider on the mailbox. */
     private boolean isFromTheApi() {
-        MediaType type = headers.getContentType();
-        return type == null
-                || !type.isCompatibleWith(MediaType.TEXT_HTML)
-                || !errorHeader().isEmpty();
+        try {
+            MediaType type = headers.getContentType();
+            return type == null
+                    || !type.isCompatibleWith(MediaType.TEXT_HTML)
+                    || !errorHeader().isEmpty();
+        } catch (InvalidMediaTypeException garbled) {
+            return false;
+        }
     }
 
     /** In seconds only: a date would be measured by another clock than ours. */

@@ -1,49 +1,38 @@
 package org.mailboxremediation.mailbox.rackspace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpClient;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.mailboxremediation.mailbox.ProviderFailure;
 import org.mailboxremediation.outbox.Pace;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Speaks HTTP with the provider: signs, paces, bounds, and throws nothing but {@link ProviderFailure}. */
 @Component
 @ConditionalOnProperty(name = "remediation.provider", havingValue = "rackspace", matchIfMissing = true)
-final class ApiClient {
+final class ApiClient implements DisposableBean {
+
+    private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
     private final RackspaceProperties properties;
     private final ApiUsers users;
-    private final RestClient http;
+    private final ApiConnections connections;
     private final ObjectMapper json;
     private final Clock clock;
 
     ApiClient(RackspaceProperties properties, ApiUsers users, ObjectMapper json, Clock clock) {
         this.properties = properties;
         this.users = users;
-        this.http =
-                RestClient.builder().requestFactory(requestFactory(properties)).build();
+        this.connections = new ApiConnections(properties.connectTimeout(), properties.readTimeout());
         this.json = json;
         this.clock = clock;
-    }
-
-    /** Redirects are not followed: a signature is as good as a key, and goes nowhere else. */
-    private static JdkClientHttpRequestFactory requestFactory(RackspaceProperties properties) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(properties.connectTimeout())
-                .build();
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(properties.readTimeout());
-        return factory;
     }
 
     /** Begins an operation: its requests together take no longer than the total time-out. */
@@ -83,19 +72,23 @@ final class ApiClient {
     }
 
     private ApiAnswer exchange(ApiRequest request, ApiUser user) {
+        HttpUriRequestBase unsent = new HttpUriRequestBase(request.method().name(), request.uri());
+        unsent.setHeader("X-Api-Signature", RequestSignature.of(user, properties.userAgent(), clock.instant()));
+        unsent.setHeader(HttpHeaders.USER_AGENT, properties.userAgent());
+        unsent.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
+        if (request.isWrite()) {
+            unsent.setEntity(new ByteArrayEntity(request.body(), FORM));
+        }
         try {
-            RestClient.RequestBodySpec unsent = http.method(request.method())
-                    .uri(request.uri())
-                    .header("X-Api-Signature", RequestSignature.of(user, properties.userAgent(), clock.instant()))
-                    .header(HttpHeaders.USER_AGENT, properties.userAgent())
-                    .accept(MediaType.APPLICATION_JSON);
-            if (request.isWrite()) {
-                unsent.contentType(MediaType.APPLICATION_FORM_URLENCODED).body(request.body());
-            }
-            return unsent.exchangeForRequiredValue((sent, response) -> ApiAnswer.read(response));
-        } catch (RestClientException noAnswer) {
+            return connections.exchange(unsent);
+        } catch (IOException noAnswer) {
             // Without the cause: it names the address, and may quote what came back.
             throw ApiAnswer.unavailable("The provider did not answer.");
         }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        connections.close();
     }
 }

@@ -85,9 +85,29 @@ class ExpiredCertificateTest {
         }
     }
 
+    @Test
+    void isUnavailableUnderAnotherNameThanTheCertificates()
+            throws GeneralSecurityException, IOException, InterruptedException {
+        HttpsServer server = server("valid", "-1H");
+        try {
+            ProviderFailure failure = catchThrowableOfType(
+                    ProviderFailure.Unavailable.class,
+                    () -> provider(server, "127.0.0.1").show(ALICE));
+
+            assertThat(failure).isNotNull().hasNoCause();
+            assertThat(asked).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
     private static MailboxProvider provider(HttpsServer server) {
+        return provider(server, "localhost");
+    }
+
+    private static MailboxProvider provider(HttpsServer server, String host) {
         return RackspaceFixture.unlimited(
-                "https://localhost:" + server.getAddress().getPort() + "/v1",
+                "https://" + host + ":" + server.getAddress().getPort() + "/v1",
                 "sample-user-key",
                 "sample-secret-key",
                 Clock.systemUTC());

@@ -59,12 +59,10 @@ final class RackspaceFailuresTest {
         assertThat(failureOfAWrite()).isInstanceOf(ProviderFailure.UnknownMailbox.class);
     }
 
-    @Test
-    void takesNoForeignPageForTheProvidersWord() {
-        answer(aResponse()
-                .withStatus(404)
-                .withHeader("Content-Type", "text/html")
-                .withBody("<h1>Not Found</h1>"));
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/html; charset=utf-8", "no such type"})
+    void takesNoForeignPageForTheProvidersWord(String type) {
+        answer(aResponse().withStatus(404).withHeader("Content-Type", type).withBody("<h1>Not Found</h1>"));
 
         assertThat(failureOfAWrite()).isInstanceOf(ProviderFailure.Unavailable.class);
     }
