@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
  * @param imapPort 0 takes any free one, see {@link SandboxPorts}
  * @param smtpPort 0 takes any free one, see {@link SandboxPorts}
  * @param extraMailboxes how many of {@code user00001@example.com} and on to add, 0 to 99999
- * @param latency of each API answer
+ * @param latency of each API answer, from the arrival of its request
  * @param readsPerMinute per API user; 0 is unlimited
  * @param writesPerMinute per API user; 0 is unlimited
  * @param account the customer account number
