@@ -1,5 +1,6 @@
 package org.mailboxremediation.mailbox;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -47,11 +48,7 @@ final class MailLoginCheck implements LoginCheck, DisposableBean {
     }
 
     private static ThreadFactory named(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+        return new ThreadFactoryBuilder().setNameFormat(name).setDaemon(true).build();
     }
 
     /** A server that sends one byte now and then keeps a thread, but nobody waiting. */

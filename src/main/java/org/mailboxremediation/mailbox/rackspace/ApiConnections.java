@@ -74,6 +74,9 @@ final class ApiConnections implements AutoCloseable {
                 });
         try {
             return ApiAnswer.read(http.executeOpen(host(request), request, null));
+        } catch (IllegalStateException taken) {
+            // So the library says that a connection was taken from it as it was about to use it: late, or as we stop.
+            throw new IOException("The connection is gone.");
         } finally {
             late.complete(false);
             cut.join();
@@ -117,7 +120,7 @@ final class ApiConnections implements AutoCloseable {
                 .build();
     }
 
-    /** These would print signatures and passwords as soon as everything is logged (P7). */
+    /** These would print signatures and passwords as soon as everything is logged (P5). */
     private static void silence() {
         LoggingSystem logging = LoggingSystem.get(ApiConnections.class.getClassLoader());
         logging.setLogLevel("org.apache.hc.client5.http.wire", LogLevel.OFF);
