@@ -3,6 +3,7 @@ package org.mailboxremediation.credential;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,9 +55,9 @@ final class CredentialRows {
                 .optional();
     }
 
-    List<SealedCredential> of(String incidentId) {
-        return jdbc.sql("select * from sealed_credential where incident_id = :id order by sealed_at, id")
-                .param("id", incidentId)
+    List<SealedCredential> of(Collection<String> incidentIds) {
+        return jdbc.sql("select * from sealed_credential where incident_id in (:ids) order by sealed_at, id")
+                .param("ids", incidentIds)
                 .query((row, n) -> credential(row))
                 .list();
     }

@@ -80,6 +80,7 @@ public final class FirstPasswordChanges {
     }
 
     private void insert(List<PasswordChange> changes) {
+        changes.forEach(change -> PasswordChanges.forget(change.incidentId()));
         batches.batchUpdate(
                 "insert into password_change (id, incident_id, epoch, cause, blocks, requested_at, verification,"
                         + " verified_by, credential_id) values (?, ?, ?, ?, ?, ?, ?, '[]', ?)",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mailboxremediation.incident.Times;
@@ -33,9 +34,9 @@ final class PasswordChangeRows {
                 .optional();
     }
 
-    List<PasswordChange> of(String incidentId) {
-        return jdbc.sql("select * from password_change where incident_id = :id order by epoch")
-                .param("id", incidentId)
+    List<PasswordChange> of(Collection<String> incidentIds) {
+        return jdbc.sql("select * from password_change where incident_id in (:ids) order by epoch")
+                .param("ids", incidentIds)
                 .query((row, n) -> change(row))
                 .list();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
-import org.mailboxremediation.event.TransactionMemory;
+import org.mailboxremediation.event.LockedRows;
 import org.mailboxremediation.incident.Times;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ public final class PasswordChanges {
     static final String REQUESTED = "PasswordChangeRequested";
 
     /** What a transaction has read of the cases that it has locked; forgotten with what it writes. */
-    private static final TransactionMemory<List<PasswordChange>> READ = new TransactionMemory<>();
+    private static final LockedRows<PasswordChange> READ = new LockedRows<>();
 
     private final PasswordChangeRows rows;
     private final EventChain events;
@@ -51,7 +51,7 @@ public final class PasswordChanges {
                 Verification.PENDING,
                 List.of(),
                 null);
-        READ.ofTransaction().clear();
+        forget(incidentId);
         rows.insert(change);
         append(change, REQUESTED, Map.of("cause", cause.name(), "blocks", blocks));
         return change;
@@ -59,8 +59,13 @@ public final class PasswordChanges {
 
     /** Stores which sealed password belongs to the change. The sealing is the event. */
     public void sealed(String changeId, String credentialId) {
-        READ.ofTransaction().clear();
-        rows.sealed(changeId, credentialId);
+        sealed(get(changeId), credentialId);
+    }
+
+    /** The same for a change that was read already. */
+    public void sealed(PasswordChange change, String credentialId) {
+        forget(change.incidentId());
+        rows.sealed(change.id(), credentialId);
     }
 
     /**
@@ -68,10 +73,14 @@ public final class PasswordChanges {
      * in use, however often it is set again.
      */
     public void set(String changeId, Instant at) {
-        PasswordChange change = get(changeId);
+        set(get(changeId), at);
+    }
+
+    /** The same for a change that was read already. */
+    public void set(PasswordChange change, Instant at) {
         events.lock(change.incidentId());
-        READ.ofTransaction().clear();
-        if (rows.set(changeId, at)) {
+        forget(change.incidentId());
+        if (rows.set(change.id(), at)) {
             append(change, "PasswordSet", Map.of("setAt", at.toString()));
         }
     }
@@ -83,7 +92,7 @@ public final class PasswordChanges {
     public void setAgain(String changeId, Instant at, String actor) {
         PasswordChange change = get(changeId);
         events.lock(change.incidentId());
-        READ.ofTransaction().clear();
+        forget(change.incidentId());
         rows.setAgain(changeId, at);
         append(change, actor, "PasswordSetAgain", Map.of("setAt", at.toString()));
     }
@@ -108,7 +117,7 @@ public final class PasswordChanges {
             case PENDING -> throw new IllegalArgumentException("a change does not settle as pending");
         };
         events.lock(change.incidentId());
-        READ.ofTransaction().clear();
+        forget(change.incidentId());
         rows.settle(change.id(), verification, verifiedBy, Times.now(clock));
         append(change, type, Map.of("verifiedBy", List.copyOf(verifiedBy)));
     }
@@ -116,6 +125,11 @@ public final class PasswordChanges {
     /** The change with this id. */
     public Optional<PasswordChange> find(String id) {
         return rows.find(id);
+    }
+
+    /** The case's change with this id. */
+    public Optional<PasswordChange> find(String incidentId, String id) {
+        return of(incidentId).stream().filter(change -> change.id().equals(id)).findFirst();
     }
 
     /** The case's change of the highest epoch. */
@@ -126,9 +140,16 @@ public final class PasswordChanges {
 
     /** The case's changes by epoch. */
     public List<PasswordChange> of(String incidentId) {
-        return events.holdsLock(incidentId)
-                ? READ.ofTransaction().computeIfAbsent(incidentId, rows::of)
-                : rows.of(incidentId);
+        return READ.of(
+                incidentId,
+                ids -> rows.of(ids).stream()
+                        .map(change -> Map.entry(change.incidentId(), change))
+                        .toList());
+    }
+
+    /** The transaction that runs writes changes of the case. */
+    static void forget(String incidentId) {
+        READ.forget(incidentId);
     }
 
     private PasswordChange get(String id) {

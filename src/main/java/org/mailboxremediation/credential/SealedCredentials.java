@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.LockedRows;
 import org.mailboxremediation.event.NewEvent;
 import org.mailboxremediation.incident.MailboxAddress;
 import org.mailboxremediation.incident.Times;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class SealedCredentials {
+
+    /** Without what is sealed: that is read when it is opened, and never kept. */
+    private static final LockedRows<SealedCredential> READ = new LockedRows<>();
 
     private final CredentialRows rows;
     private final Seal seal;
@@ -69,6 +73,7 @@ public final class SealedCredentials {
         Instant now = Times.now(clock);
         List<CredentialRows.Row> sealed =
                 passwords.stream().map(unsealed -> sealed(unsealed, now)).toList();
+        passwords.forEach(unsealed -> READ.forget(unsealed.incidentId()));
         rows.insert(sealed);
         events.appendAll(sealed.stream().map(SealedCredentials::sealing).toList());
     }
@@ -117,7 +122,11 @@ public final class SealedCredentials {
 
     /** The case's sealed credentials, the oldest first. */
     public List<SealedCredential> of(String incidentId) {
-        return rows.of(incidentId);
+        return READ.of(
+                incidentId,
+                ids -> rows.of(ids).stream()
+                        .map(credential -> Map.entry(credential.incidentId(), credential))
+                        .toList());
     }
 
     /**
@@ -126,7 +135,19 @@ public final class SealedCredentials {
      * @throws CredentialGone if it was destroyed or its time is up
      */
     public void offer(String credentialId) {
-        SealedCredential credential = locked(credentialId).credential();
+        offerLocked(locked(credentialId).credential());
+    }
+
+    /** The same for one that was read already, however long ago. */
+    public void offer(SealedCredential read) {
+        events.lock(read.incidentId());
+        offerLocked(of(read.incidentId()).stream()
+                .filter(credential -> credential.id().equals(read.id()))
+                .findFirst()
+                .orElseThrow(SealedCredentials::unknown));
+    }
+
+    private void offerLocked(SealedCredential credential) {
         Instant now = Times.now(clock);
         credential
                 .gone(now)
@@ -134,7 +155,8 @@ public final class SealedCredentials {
                 .ifPresent(reason -> {
                     throw new CredentialGone(reason);
                 });
-        if (rows.offer(credentialId, now)) {
+        READ.forget(credential.incidentId());
+        if (rows.offer(credential.id(), now)) {
             append(credential, CaseEvent.SYSTEM, "CredentialOffered", Map.of());
         }
     }
@@ -172,6 +194,7 @@ public final class SealedCredentials {
             throw new CredentialGone(reason);
         });
         Secret password = opened(row).orElseThrow();
+        READ.forget(row.credential().incidentId());
         if (!rows.reveal(credentialId, actor, now)) {
             throw new CredentialGone(CredentialGone.Reason.ALREADY_REVEALED);
         }
@@ -191,6 +214,7 @@ public final class SealedCredentials {
             throw new IllegalArgumentException("only a reveal destroys as revealed");
         }
         SealedCredential credential = locked(credentialId).credential();
+        READ.forget(credential.incidentId());
         if (rows.destroy(credentialId, why, Times.now(clock))) {
             append(credential, actor, "CredentialDestroyed", Map.of("why", why.name()));
         }
@@ -223,8 +247,11 @@ public final class SealedCredentials {
     }
 
     private CredentialRows.Row get(String credentialId) {
-        return rows.find(credentialId)
-                .orElseThrow(() -> new NoSuchElementException("There is no such sealed password."));
+        return rows.find(credentialId).orElseThrow(SealedCredentials::unknown);
+    }
+
+    private static NoSuchElementException unknown() {
+        return new NoSuchElementException("There is no such sealed password.");
     }
 
     private void append(SealedCredential credential, String actor, String type, Map<String, String> more) {

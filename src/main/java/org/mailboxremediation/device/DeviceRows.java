@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailboxremediation.incident.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,15 +27,17 @@ final class DeviceRows {
         this.scanRows = scanRows;
     }
 
-    List<Device> of(String incidentId) {
-        if (count(incidentId) == 0) {
+    /** Those of these cases, each case's in the order they were added. */
+    List<Device> of(Collection<String> incidentIds) {
+        Set<String> listing = listing(incidentIds);
+        if (listing.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Scan>> scans = scanRows.of(incidentId).stream().collect(groupingBy(Scan::deviceId));
-        Map<String, List<Disposition>> dispositions = dispositions(incidentId);
+        Map<String, List<Scan>> scans = scanRows.of(listing).stream().collect(groupingBy(Scan::deviceId));
+        Map<String, List<Disposition>> dispositions = dispositions(listing);
         return jdbc.sql("select d.*, i.managed from device d left join inventory_device i"
-                        + " on i.identifier_key = d.identifier_key where d.incident_id = :id order by d.position")
-                .param("id", incidentId)
+                        + " on i.identifier_key = d.identifier_key where d.incident_id in (:ids) order by d.position")
+                .param("ids", listing)
                 .query((row, n) -> device(row, scans, dispositions))
                 .list();
     }
@@ -90,10 +94,17 @@ final class DeviceRows {
                 .update();
     }
 
-    private Map<String, List<Disposition>> dispositions(String incidentId) {
+    private Set<String> listing(Collection<String> incidentIds) {
+        return jdbc.sql("select distinct incident_id from device where incident_id in (:ids)")
+                .param("ids", incidentIds)
+                .query(String.class)
+                .set();
+    }
+
+    private Map<String, List<Disposition>> dispositions(Collection<String> incidentIds) {
         return jdbc
-                .sql("select * from device_disposition where incident_id = :id order by position")
-                .param("id", incidentId)
+                .sql("select * from device_disposition where incident_id in (:ids) order by position")
+                .param("ids", incidentIds)
                 .query((row, n) -> Map.entry(row.getString("device_id"), disposition(row)))
                 .list()
                 .stream()

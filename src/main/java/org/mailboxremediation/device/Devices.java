@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.LockedRows;
 import org.mailboxremediation.event.Sha256;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.TextBounds;
@@ -25,6 +26,8 @@ public final class Devices {
 
     /** How many devices a case can have. */
     public static final int MAX_DEVICES = 1000;
+
+    private static final LockedRows<Device> READ = new LockedRows<>();
 
     private final DeviceRows rows;
     private final ScanRows scans;
@@ -54,6 +57,7 @@ public final class Devices {
         Map<String, String> payload = Map.of(
                 "device", added.id(), "name", added.name(), "kind", added.kind().name());
         long position = events.append(incidentId, actor, "DeviceAdded", payload).sequence();
+        READ.forget(incidentId);
         rows.insert(added, actor, position);
         return added;
     }
@@ -68,7 +72,11 @@ public final class Devices {
 
     /** The case's devices in the order they were added. */
     public List<Device> of(String incidentId) {
-        return rows.of(incidentId);
+        return READ.of(
+                incidentId,
+                ids -> rows.of(ids).stream()
+                        .map(device -> Map.entry(device.incidentId(), device))
+                        .toList());
     }
 
     /** The same device in all cases that list it, this one's included; none without an identifier. */
@@ -119,6 +127,7 @@ public final class Devices {
                         device.incidentId(), actor, "ScanRecorded", content(id, deviceId, claim, judgement))
                 .sequence();
         Scan scan = scan(id, deviceId, claim, judgement, actor, now, position, second);
+        READ.forget(device.incidentId());
         scans.insert(device.incidentId(), scan);
         return scan;
     }
@@ -158,6 +167,7 @@ public final class Devices {
                 Map.of("device", deviceId, "kind", kind.name(), "reason", TextBounds.cut(reason, 500));
         long position =
                 events.append(incidentId, actor, "DeviceDisposed", payload).sequence();
+        READ.forget(incidentId);
         rows.insert(
                 UUID.randomUUID().toString(),
                 deviceId,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.mailboxremediation.incident.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +25,9 @@ final class ScanRows {
         this.json = json;
     }
 
-    List<Scan> of(String incidentId) {
-        return jdbc.sql("select * from device_scan where incident_id = :id order by position")
-                .param("id", incidentId)
+    List<Scan> of(Collection<String> incidentIds) {
+        return jdbc.sql("select * from device_scan where incident_id in (:ids) order by position")
+                .param("ids", incidentIds)
                 .query((row, n) -> scan(row))
                 .list();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -59,9 +60,9 @@ final class ChainHeads {
         return head;
     }
 
-    /** Whether the transaction that runs has the lock. */
-    boolean holds(String caseId) {
-        return HELD.ofTransaction().containsKey(caseId);
+    /** The cases whose lock the transaction that runs has. */
+    static Set<String> held() {
+        return HELD.ofTransaction().keySet();
     }
 
     /**

@@ -98,7 +98,7 @@ public final class EventChain {
 
     /** Whether the transaction that runs has the case's lock: then what it reads of the case stays so unless it writes. */
     public boolean holdsLock(String caseId) {
-        return heads.holds(caseId);
+        return ChainHeads.held().contains(caseId);
     }
 
     /** The case's events from the first to the last; empty for an unknown case. */

@@ -1,19 +1,25 @@
 package org.mailboxremediation.incident;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.LockedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When access to the mailbox was blocked and restored. */
 @Component
 public final class AccessLog {
+
+    private static final LockedRows<AccessChange> READ = new LockedRows<>();
 
     private final JdbcClient jdbc;
     private final EventChain events;
@@ -35,6 +41,7 @@ public final class AccessLog {
         String type = access == Access.BLOCKED ? "AccessBlocked" : "AccessRestored";
         long position = events.append(incidentId, CaseEvent.SYSTEM, type, Map.of("cause", cause))
                 .sequence();
+        READ.forget(incidentId);
         jdbc.sql("insert into access_change (id, incident_id, access, cause, at, position)"
                         + " values (:id, :incident, :access, :cause, :at, :position)")
                 .param("id", UUID.randomUUID().toString())
@@ -68,11 +75,19 @@ public final class AccessLog {
 
     /** The case's changes of access, the oldest first. */
     public List<AccessChange> of(String incidentId) {
-        return jdbc.sql("select access, cause, at from access_change where incident_id = :id order by position")
-                .param("id", incidentId)
-                .query((row, n) -> new AccessChange(
-                        Access.valueOf(row.getString("access")), row.getString("cause"), Times.read(row, "at")))
+        return READ.of(incidentId, this::read);
+    }
+
+    private List<Map.Entry<String, AccessChange>> read(Collection<String> incidentIds) {
+        return jdbc.sql("select incident_id, access, cause, at from access_change where incident_id in (:ids)"
+                        + " order by position")
+                .param("ids", incidentIds)
+                .query((row, n) -> Map.entry(row.getString("incident_id"), change(row)))
                 .list();
+    }
+
+    private static AccessChange change(ResultSet row) throws SQLException {
+        return new AccessChange(Access.valueOf(row.getString("access")), row.getString("cause"), Times.read(row, "at"));
     }
 
     private Optional<AccessChange> newest(String incidentId) {

@@ -3,6 +3,7 @@ package org.mailboxremediation.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.LockedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What persons stand for with their names. */
 @Component
 public final class Attestations {
+
+    private static final LockedRows<Attestation> READ = new LockedRows<>();
 
     private final JdbcClient jdbc;
     private final EventChain events;
@@ -50,10 +54,7 @@ public final class Attestations {
 
     /** The case's attestations, the oldest first. */
     public List<Attestation> of(String incidentId) {
-        return jdbc.sql("select * from attestation where incident_id = :id order by position")
-                .param("id", incidentId)
-                .query((row, n) -> attestation(row))
-                .list();
+        return READ.of(incidentId, this::read);
     }
 
     /**
@@ -77,7 +78,15 @@ public final class Attestations {
                 .list();
     }
 
+    private List<Map.Entry<String, Attestation>> read(Collection<String> incidentIds) {
+        return jdbc.sql("select * from attestation where incident_id in (:ids) order by position")
+                .param("ids", incidentIds)
+                .query((row, n) -> Map.entry(row.getString("incident_id"), attestation(row)))
+                .list();
+    }
+
     private void insert(Attestation attestation, long position) {
+        READ.forget(attestation.incidentId());
         jdbc.sql("insert into attestation (id, incident_id, kind, subject, answer, reason, actor, at, position)"
                         + " values (:id, :incident, :kind, :subject, :answer, :reason, :actor, :at, :position)")
                 .param("id", attestation.id())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +17,6 @@ final class IncidentReader {
 
     IncidentReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<Incident> find(String id) {
-        return one(jdbc.sql(IncidentRows.SELECT + "where id = :id").param("id", id));
     }
 
     List<Incident> findAll(Collection<String> ids) {
@@ -91,14 +86,14 @@ final class IncidentReader {
                 .set();
     }
 
-    Map<Symptom, Instant> symptomTimes(String id) {
-        return jdbc
-                .sql("select symptom, observed_at from incident_symptom where incident_id = :id")
-                .param("id", id)
-                .query((row, n) -> Map.entry(Symptom.valueOf(row.getString(1)), Times.read(row, "observed_at")))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Each with its case, and since when it is known. */
+    List<Map.Entry<String, Map.Entry<Symptom, Instant>>> symptoms(Collection<String> ids) {
+        return jdbc.sql("select incident_id, symptom, observed_at from incident_symptom where incident_id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(
+                        row.getString("incident_id"),
+                        Map.entry(Symptom.valueOf(row.getString("symptom")), Times.read(row, "observed_at"))))
+                .list();
     }
 
     private Optional<Incident> one(JdbcClient.StatementSpec query) {

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.Sha256;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ public final class Incidents {
 
     /** The case with this id. */
     public Optional<Incident> find(String id) {
-        return events.holdsLock(id) ? ReadIncidents.find(id, reader::find) : reader.find(id);
+        return ReadIncidents.find(id, reader::findAll);
     }
 
     /**
@@ -65,11 +66,6 @@ public final class Incidents {
      */
     public Incident get(String id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("There is no such incident."));
-    }
-
-    /** Reads many cases at once, all of which the caller's transaction has locked: it need not read them again. */
-    public void readAll(Collection<String> ids) {
-        ReadIncidents.put(reader.findAll(ids));
     }
 
     /** The mailbox's open case. */
@@ -104,7 +100,8 @@ public final class Incidents {
 
     /** When each symptom was first reported in this case. */
     public Map<Symptom, Instant> symptomTimes(String id) {
-        return reader.symptomTimes(id);
+        return ReadIncidents.symptoms(id, reader::symptoms).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Open cases reported before the given time that no process works yet, the oldest first, at most so many. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
+import org.mailboxremediation.event.LockedRows;
 import org.mailboxremediation.event.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 public final class MailboxSettings {
 
     private static final int MAX_VALUE = 4000;
+
+    private static final LockedRows<MailboxSetting> READ = new LockedRows<>();
 
     private final SettingRows rows;
     private final EventChain events;
@@ -34,7 +37,7 @@ public final class MailboxSettings {
     public MailboxSetting found(String incidentId, SettingKind kind, String value) {
         events.lock(incidentId);
         String kept = kept(value);
-        return rows.of(incidentId).stream()
+        return of(incidentId).stream()
                 .filter(known -> known.kind() == kind && known.value().equals(kept))
                 .filter(known -> known.state() != SettingState.CLEARED)
                 .findFirst()
@@ -45,7 +48,7 @@ public final class MailboxSettings {
     public void noted(String incidentId, SettingKind kind, String value) {
         events.lock(incidentId);
         String kept = kept(value);
-        boolean known = rows.of(incidentId).stream()
+        boolean known = of(incidentId).stream()
                 .anyMatch(setting -> setting.kind() == kind && setting.value().equals(kept));
         if (!known) {
             add(incidentId, kind, kept);
@@ -57,6 +60,7 @@ public final class MailboxSettings {
         String incidentId = rows.incidentOf(settingId);
         events.lock(incidentId);
         if (rows.get(settingId).state() != SettingState.CLEARED) {
+            READ.forget(incidentId);
             rows.settled(settingId, SettingState.CLEARED);
             events.append(incidentId, CaseEvent.SYSTEM, "SettingCleared", Map.of("setting", settingId));
         }
@@ -81,6 +85,7 @@ public final class MailboxSettings {
             throw new IllegalStateException("The setting was removed: there is nothing to accept.");
         }
         if (state == SettingState.FOUND) {
+            READ.forget(incidentId);
             rows.decided(settingId, SettingState.ACCEPTED, actor, reason);
             events.append(
                     incidentId,
@@ -103,6 +108,7 @@ public final class MailboxSettings {
         if (reason.isBlank() || rows.get(settingId).state() != SettingState.CLEARED) {
             return false;
         }
+        READ.forget(incidentId);
         rows.decided(settingId, SettingState.PUTTING_BACK, actor, TextBounds.text("reason", reason, 2000));
         events.append(
                 incidentId,
@@ -122,6 +128,7 @@ public final class MailboxSettings {
         String incidentId = rows.incidentOf(settingId);
         events.lock(incidentId);
         if (rows.get(settingId).state() == SettingState.PUTTING_BACK) {
+            READ.forget(incidentId);
             rows.settled(settingId, done ? SettingState.ACCEPTED : SettingState.CLEARED);
             events.append(
                     incidentId,
@@ -133,7 +140,7 @@ public final class MailboxSettings {
 
     /** The case's settings in the order they were found. */
     public List<MailboxSetting> of(String incidentId) {
-        return rows.of(incidentId);
+        return READ.of(incidentId, rows::of);
     }
 
     /**
@@ -152,6 +159,7 @@ public final class MailboxSettings {
     private MailboxSetting add(String incidentId, SettingKind kind, String value) {
         MailboxSetting setting =
                 new MailboxSetting(UUID.randomUUID().toString(), kind, value, SettingState.FOUND, null, null);
+        READ.forget(incidentId);
         rows.insert(incidentId, setting);
         boolean text = kind == SettingKind.AUTO_REPLY;
         events.append(

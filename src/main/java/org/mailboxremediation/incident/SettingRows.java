@@ -3,7 +3,9 @@ package org.mailboxremediation.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ final class SettingRows {
         this.clock = clock;
     }
 
-    List<MailboxSetting> of(String incidentId) {
-        return jdbc.sql("select * from mailbox_setting where incident_id = :id order by found_at, kind, content, id")
-                .param("id", incidentId)
-                .query((row, n) -> setting(row))
+    /** Each with its case, of each case in the order they were found. */
+    List<Map.Entry<String, MailboxSetting>> of(Collection<String> incidentIds) {
+        return jdbc.sql("select * from mailbox_setting where incident_id in (:ids)"
+                        + " order by found_at, kind, content, id")
+                .param("ids", incidentIds)
+                .query((row, n) -> Map.entry(row.getString("incident_id"), setting(row)))
                 .list();
     }
 

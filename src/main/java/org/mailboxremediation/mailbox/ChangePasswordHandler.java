@@ -90,7 +90,7 @@ final class ChangePasswordHandler implements EffectHandler {
 
     @Override
     public void accepted(Command command, Instant since) {
-        changes.set(command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""), since);
+        changes.set(change(command), since);
     }
 
     @Override
@@ -132,7 +132,7 @@ final class ChangePasswordHandler implements EffectHandler {
     }
 
     private PasswordChange change(Command command) {
-        return changes.find(command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""))
+        return changes.find(command.caseId(), command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""))
                 .orElseThrow();
     }
 }

@@ -65,10 +65,13 @@ final class PasswordBook {
             return;
         }
         Secret password = generator.generate(mailbox, "");
-        changes.sealed(change.id(), credentials.seal(change.incidentId(), change.id(), mailbox, password));
+        changes.sealed(change, credentials.seal(change.incidentId(), change.id(), mailbox, password));
     }
 
     private Optional<Secret> before(PasswordChange change, MailboxAddress mailbox) {
+        if (change.epoch() == 1) {
+            return beforeCase(mailbox);
+        }
         Optional<PasswordChange> previous = changes.of(change.incidentId()).stream()
                 .filter(other -> other.epoch() < change.epoch())
                 .max(Comparator.comparingInt(PasswordChange::epoch));

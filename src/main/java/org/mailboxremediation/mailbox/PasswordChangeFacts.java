@@ -60,7 +60,7 @@ final class PasswordChangeFacts {
             boolean own = sealed.changeId().equals(change.id());
             boolean live = sealed.destroyedAt() == null;
             if (own && live && !sealed.expiredUnrevealed(clock.instant())) {
-                credentials.offer(sealed.id());
+                credentials.offer(sealed);
             } else if (!own && live) {
                 credentials.destroy(sealed.id(), Destroyed.SUPERSEDED, CaseEvent.SYSTEM);
             }

@@ -78,9 +78,10 @@ final class CommandTable {
                 .optional();
     }
 
-    List<Entry> of(String caseId) {
-        return jdbc.sql("select * from outbox_command where case_id = ? order by created_at, step, epoch")
-                .param(caseId)
+    /** All commands of those cases, each case's oldest first. */
+    List<Entry> of(Collection<String> caseIds) {
+        return jdbc.sql("select * from outbox_command where case_id in (:ids) order by created_at, step, epoch")
+                .param("ids", caseIds)
                 .query(row)
                 .list();
     }
@@ -89,16 +90,6 @@ final class CommandTable {
         return jdbc.sql("select distinct case_id from outbox_command where queue is not null")
                 .query(String.class)
                 .set();
-    }
-
-    /** All commands of those cases, each case's oldest first. */
-    List<Entry> ofAll(Collection<String> caseIds) {
-        return caseIds.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from outbox_command where case_id in (:ids) order by created_at, step, epoch")
-                        .param("ids", caseIds)
-                        .query(row)
-                        .list();
     }
 
     /** How many of the queues are served before this one: the more urgent, and the older ones of the same urgency. */

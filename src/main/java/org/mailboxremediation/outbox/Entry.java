@@ -33,6 +33,18 @@ public record Entry(
         details = Map.copyOf(details);
     }
 
+    /** One that is owed from now on. */
+    static Entry fresh(Command command) {
+        Instant now = command.createdAt();
+        return new Entry(command, CommandState.PLANNED, Map.of(), now, now, null, null, null, null);
+    }
+
+    /** One that was found to need nothing. */
+    static Entry settled(Command command, Outcome outcome) {
+        Instant now = command.createdAt();
+        return new Entry(command, CommandState.of(outcome.state()), outcome.details(), now, now, null, null, now, null);
+    }
+
     /** The command with its outcome, once there is one. */
     public Optional<Settled> settled() {
         return Optional.ofNullable(settledAt)

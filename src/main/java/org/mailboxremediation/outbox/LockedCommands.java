@@ -1,14 +1,13 @@
 package org.mailboxremediation.outbox;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.EventChain;
-import org.mailboxremediation.event.TransactionMemory;
+import org.mailboxremediation.event.LockedRows;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class LockedCommands {
 
-    private static final TransactionMemory<List<Entry>> READ = new TransactionMemory<>();
+    private static final LockedRows<Entry> READ = new LockedRows<>();
 
     private final CommandTable table;
     private final EventChain events;
@@ -26,15 +25,6 @@ final class LockedCommands {
     LockedCommands(CommandTable table, EventChain events) {
         this.table = table;
         this.events = events;
-    }
-
-    /** Reads those of many cases at once, all of which the transaction that runs has locked. */
-    void read(Collection<String> caseIds) {
-        Map<String, List<Entry>> read = READ.ofTransaction();
-        caseIds.forEach(id -> read.put(id, new ArrayList<>()));
-        table.ofAll(caseIds)
-                .forEach(entry -> read.computeIfAbsent(entry.command().caseId(), id -> new ArrayList<>())
-                        .add(entry));
     }
 
     Optional<Entry> find(String caseId, String step, int epoch) {
@@ -75,18 +65,30 @@ final class LockedCommands {
 
     /** The transaction that runs has written when somebody was told of the command, or that nobody was. */
     static void signalled(String caseId, String id, @Nullable Instant at) {
-        List<Entry> read = READ.ofTransaction().get(caseId);
-        if (read != null) {
-            read.replaceAll(entry -> entry.command().id().equals(id) ? entry.signalled(at) : entry);
-        }
+        READ.change(
+                caseId,
+                read -> read.stream()
+                        .map(entry -> entry.command().id().equals(id) ? entry.signalled(at) : entry)
+                        .toList());
+    }
+
+    /** The transaction that runs has written a new one. */
+    static void owed(Entry fresh) {
+        READ.change(
+                fresh.command().caseId(),
+                read -> Stream.concat(read.stream(), Stream.of(fresh)).toList());
     }
 
     /** The transaction that runs has written something else of them. */
     static void forget(String caseId) {
-        READ.ofTransaction().remove(caseId);
+        READ.forget(caseId);
     }
 
     private List<Entry> of(String caseId) {
-        return READ.ofTransaction().computeIfAbsent(caseId, id -> new ArrayList<>(table.of(id)));
+        return READ.of(
+                caseId,
+                ids -> table.of(ids).stream()
+                        .map(entry -> Map.entry(entry.command().caseId(), entry))
+                        .toList());
     }
 }

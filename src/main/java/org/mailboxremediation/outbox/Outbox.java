@@ -2,7 +2,6 @@ package org.mailboxremediation.outbox;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +89,7 @@ public final class Outbox {
     public void settled(String caseId, String step, int epoch, Outcome outcome) {
         if (findByKey(caseId, step, epoch).isEmpty()) {
             Command command = command(caseId, step, epoch, Map.of(), 0);
-            guarded(caseId, () -> table.insertSettled(command, outcome));
+            guarded(Entry.settled(command, outcome), () -> table.insertSettled(command, outcome));
         }
     }
 
@@ -120,14 +119,9 @@ public final class Outbox {
         return locked.newest(caseId, step);
     }
 
-    /** Reads the commands of many cases at once, all of which the caller's transaction has locked. */
-    public void readAll(Collection<String> caseIds) {
-        locked.read(caseIds);
-    }
-
     /** All commands of a case, oldest first. */
     public List<Entry> of(String caseId) {
-        return table.of(caseId);
+        return table.of(List.of(caseId));
     }
 
     /** The epoch a new command of this step would have: one more than the highest so far, from 1. */
@@ -149,9 +143,10 @@ public final class Outbox {
 
     private String insert(Command command) {
         try {
-            guarded(command.caseId(), () -> table.insert(command));
+            guarded(Entry.fresh(command), () -> table.insert(command));
             return command.id();
         } catch (DuplicateKeyException raced) {
+            LockedCommands.forget(command.caseId());
             return findByKey(command.caseId(), command.step(), command.epoch())
                     .orElseThrow(() -> raced)
                     .command()
@@ -163,10 +158,10 @@ public final class Outbox {
      * Within a savepoint, unless the case's lock keeps others out: PostgreSQL gives up the whole transaction when a racing
      * insert takes the key.
      */
-    private void guarded(String caseId, Runnable insert) {
-        LockedCommands.forget(caseId);
-        if (events.holdsLock(caseId)) {
+    private void guarded(Entry fresh, Runnable insert) {
+        if (events.holdsLock(fresh.command().caseId())) {
             insert.run();
+            LockedCommands.owed(fresh);
         } else {
             savepoint.executeWithoutResult(status -> insert.run());
         }

@@ -1,6 +1,5 @@
 package org.mailboxremediation.outbox;
 
-import java.util.Collection;
 import java.util.Set;
 
 /** Told of each settled command, after its facts are committed, until it says that it is done with it. */
@@ -13,11 +12,6 @@ public interface OutcomeListener {
      * @return false if nobody waits yet
      */
     boolean settled(Command command, Outcome outcome);
-
-    /** Called before outcomes of these cases are told in one transaction, which has locked all of them. */
-    default void before(Collection<String> caseIds) {
-        // Most have nothing to make ready.
-    }
 
     /** Those of the cases in which this listener can hear nothing yet: what was settled in them is not told it again. */
     default Set<String> deaf(Set<String> caseIds) {

@@ -111,7 +111,9 @@ final class Settlement {
             // this row.
             events.lockAll(
                     facts.stream().map(one -> one.claim().command().caseId()).toList());
+            // All of them before the facts of any: what these ask of their cases is then read once for all.
             facts.stream().filter(one -> isWritten(one, now)).forEach(written::add);
+            written.forEach(Settlement::writeFacts);
         });
         written.forEach(one -> announce(one, now));
     }
@@ -120,17 +122,20 @@ final class Settlement {
     private boolean isWritten(Attempted one, Instant now) {
         Claim claim = one.claim();
         LockedCommands.forget(claim.command().caseId());
-        boolean settles = one.outcome().state().isSettled();
-        boolean mine = settles ? claims.settle(claim, one.outcome(), now) : claims.accept(claim, now);
+        return one.outcome().state().isSettled() ? claims.settle(claim, one.outcome(), now) : claims.accept(claim, now);
+    }
+
+    private static void writeFacts(Attempted one) {
+        Claim claim = one.claim();
         EffectHandler handler = one.handler();
-        if (mine && handler != null) {
-            if (settles) {
-                handler.record(claim.command(), one.outcome());
-            } else {
-                handler.accepted(claim.command(), claim.firstSent());
-            }
+        if (handler == null) {
+            return;
         }
-        return mine;
+        if (one.outcome().state().isSettled()) {
+            handler.record(claim.command(), one.outcome());
+        } else {
+            handler.accepted(claim.command(), claim.firstSent());
+        }
     }
 
     /** The verification of what was accepted follows at once, unless lock-outs wait. */

@@ -80,10 +80,8 @@ public final class Signals {
                 .toList();
         try {
             all.inOneTransaction(() -> {
-                List<String> cases =
-                        many.stream().map(settled -> settled.command().caseId()).toList();
-                events.lockAll(cases);
-                listeners.forEach(listener -> listener.before(cases));
+                events.lockAll(
+                        many.stream().map(settled -> settled.command().caseId()).toList());
                 tellAll(ordered);
             });
         } catch (RuntimeException failure) {

@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.mailboxremediation.event.EventChain;
-import org.mailboxremediation.incident.Incidents;
-import org.mailboxremediation.outbox.Outbox;
 import org.mailboxremediation.outbox.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +29,6 @@ public final class Procedures implements DisposableBean {
     private final RuntimeService runtime;
     private final EngineBatch batch;
     private final IdentityService identity;
-    private final Incidents incidents;
-    private final Outbox outbox;
     private final Signals signals;
     private final EventChain events;
     private final ReadyCases cases;
@@ -47,16 +43,12 @@ public final class Procedures implements DisposableBean {
             RuntimeService runtime,
             EngineBatch batch,
             IdentityService identity,
-            Incidents incidents,
-            Outbox outbox,
             Signals signals,
             EventChain events,
             ReadyCases cases) {
         this.runtime = runtime;
         this.batch = batch;
         this.identity = identity;
-        this.incidents = incidents;
-        this.outbox = outbox;
         this.signals = signals;
         this.events = events;
         this.cases = cases;
@@ -109,8 +101,6 @@ public final class Procedures implements DisposableBean {
         try {
             batch.inOneTransaction(() -> {
                 events.lockAll(chunk);
-                outbox.readAll(chunk);
-                incidents.readAll(chunk);
                 chunk.forEach(this::begin);
             });
         } catch (RuntimeException e) {

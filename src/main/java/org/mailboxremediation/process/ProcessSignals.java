@@ -1,6 +1,5 @@
 package org.mailboxremediation.process;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +30,6 @@ final class ProcessSignals implements OutcomeListener {
         Optional<Step> step = Step.named(command.step());
         Optional<Incident> incident = incidents.find(command.caseId());
         return step.isEmpty() || incident.isEmpty() || told(step.get(), command, incident.get());
-    }
-
-    @Override
-    public void before(Collection<String> caseIds) {
-        incidents.readAll(caseIds);
     }
 
     @Override

@@ -29,6 +29,33 @@ class PasswordChangesTest {
     }
 
     @Test
+    void whatATransactionWritesOfAChangeItReads() {
+        PasswordChange change = fixture.request(incident);
+        String credential = fixture.seal(change, fixture.generator.generate(IncidentFixture.ALICE, ""));
+        database.inTransaction(() -> {
+            cases.chain.lock(incident);
+            assertThat(changes.find(incident, change.id())).isPresent();
+            changes.set(change, database.clock.instant());
+            assertThat(changes.find(incident, change.id()).orElseThrow().setAt())
+                    .isEqualTo(database.clock.instant());
+            changes.settle(change, Verification.VERIFIED, List.of("imap:new-accepted"));
+            assertThat(changes.newest(incident).orElseThrow().verification()).isEqualTo(Verification.VERIFIED);
+
+            SealedCredential sealed = fixture.credentials.of(incident).get(0);
+            fixture.credentials.offer(sealed);
+            assertThat(fixture.credentials.of(incident).get(0).offeredAt()).isNotNull();
+            fixture.credentials.offer(sealed);
+            fixture.credentials.destroy(credential, Destroyed.SUPERSEDED, CaseEvent.SYSTEM);
+            assertThat(fixture.credentials.of(incident).get(0).destroyedAt()).isNotNull();
+            assertThatThrownBy(() -> fixture.credentials.offer(sealed)).isInstanceOf(CredentialGone.class);
+        });
+        assertThat(changes.find("another", change.id())).isEmpty();
+        assertThat(cases.chain.of(incident))
+                .extracting(CaseEvent::type)
+                .endsWith("PasswordSet", "PasswordChangeVerified", "CredentialOffered", "CredentialDestroyed");
+    }
+
+    @Test
     void epochsCountTheChangesOfACase() {
         PasswordChange first = fixture.request(incident);
         PasswordChange second = fixture.request(incident, ChangeCause.INFECTION);

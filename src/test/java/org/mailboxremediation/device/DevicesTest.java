@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.Selects;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.incident.IncidentFixture;
+import org.mailboxremediation.incident.Severity;
 
 @Tag(DatabaseKind.TAG)
 class DevicesTest {
@@ -26,6 +28,37 @@ class DevicesTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void whatATransactionWritesOfADeviceItReads() {
+        database.inTransaction(() -> {
+            cases.chain.lock(incident);
+            assertThat(devices.of(incident)).isEmpty();
+            Device added = devices.add(incident, DeviceFixture.LAPTOP, "admin");
+            assertThat(devices.of(incident)).containsExactly(added);
+            devices.recordScan(
+                    added.id(),
+                    DeviceFixture.claim(true, database.clock.instant()),
+                    DeviceFixture.reported(Severity.HIGH),
+                    "admin");
+            assertThat(devices.of(incident)).extracting(Device::state).containsExactly(DeviceState.INFECTED);
+            devices.dispose(added.id(), DispositionKind.RETIRED, "Done at the desk.", "admin");
+            assertThat(devices.of(incident)).extracting(Device::state).containsExactly(DeviceState.RETIRED);
+        });
+    }
+
+    @Test
+    void devicesOfManyLockedCasesAreReadAtOnce() {
+        String other = cases.open(IncidentFixture.BOB).id();
+        Device device = fixture.add(other);
+        List<String> selects = Selects.during(() -> database.inTransaction(() -> {
+            cases.chain.lockAll(List.of(incident, other));
+            assertThat(devices.of(incident)).isEmpty();
+            assertThat(devices.of(other)).containsExactly(device);
+            assertThat(devices.of(incident)).isEmpty();
+        }));
+        assertThat(selects).filteredOn(select -> select.contains(" device ")).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mailboxremediation.incident.IncidentFixture.BOB;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,36 @@ class CaseFactsWrittenTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void whatATransactionWritesOfItsCaseItReads() {
+        database.inTransaction(() -> {
+            cases.chain.lock(incident.id());
+            assertThat(cases.attestations.of(incident.id())).isEmpty();
+            assertThat(cases.access.of(incident.id())).isEmpty();
+            assertThat(cases.settings.of(incident.id())).isEmpty();
+            assertThat(cases.incidents.symptomTimes(incident.id())).containsOnlyKeys(Symptom.BOUNCES);
+
+            cases.attestations.record(incident.id(), AttestationKind.SETTINGS_READ, "settings", "read", null, "admin");
+            cases.access.record(incident.id(), Access.BLOCKED, "LOCK_OUT");
+            MailboxSetting setting = cases.settings.found(incident.id(), SettingKind.FORWARDING, "thief@example.org");
+            cases.incidents.merge(incident.id(), IncidentFixture.report(ALICE, Set.of(Symptom.FORWARDING_ADDED)));
+            assertThat(cases.attestations.of(incident.id())).hasSize(1);
+            assertThat(cases.access.current(incident)).isEqualTo(Access.BLOCKED);
+            assertThat(cases.settings.of(incident.id())).containsExactly(setting);
+            assertThat(cases.incidents.symptomTimes(incident.id()))
+                    .containsOnlyKeys(Symptom.BOUNCES, Symptom.FORWARDING_ADDED);
+
+            cases.settings.cleared(setting.id());
+            assertThat(cases.settings.of(incident.id()))
+                    .extracting(MailboxSetting::state)
+                    .containsExactly(SettingState.CLEARED);
+            cases.settings.putBackRequested(setting.id(), "admin", "It is the owner's.");
+            assertThat(cases.settings.of(incident.id()))
+                    .extracting(MailboxSetting::state)
+                    .containsExactly(SettingState.PUTTING_BACK);
+        });
     }
 
     @Test

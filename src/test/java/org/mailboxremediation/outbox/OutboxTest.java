@@ -3,6 +3,7 @@ package org.mailboxremediation.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseDatabase;
 import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.Selects;
+import org.mailboxremediation.event.ChainFixture;
+import org.mailboxremediation.event.EventChain;
 
 @Tag(DatabaseKind.TAG)
 final class OutboxTest {
@@ -24,6 +28,26 @@ final class OutboxTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void whatATransactionOwesIsKnownToItAsItIsStored() {
+        EventChain chain = ChainFixture.chain(database);
+        List<Entry> known = new ArrayList<>();
+        List<String> selects = Selects.during(() -> database.inTransaction(() -> {
+            chain.lockAll(List.of("case", "other"));
+            assertThat(queue.outbox.newest("other", "STEP")).isEmpty();
+            queue.outbox.enqueue("case", "STEP", 1, Map.of("changeId", "c1"), 7);
+            queue.outbox.settled("case", "STEP", 2, Outcome.of(Outcome.State.VERIFIED, Map.of("by", "nobody")));
+            assertThat(queue.outbox.nextEpoch("case", "STEP")).isEqualTo(3);
+            known.add(queue.outbox.findByKey("case", "STEP", 1).orElseThrow());
+            known.add(queue.outbox.newest("case", "STEP").orElseThrow());
+        }));
+
+        assertThat(selects)
+                .filteredOn(select -> select.contains(" outbox_command "))
+                .hasSize(1);
+        assertThat(queue.outbox.of("case")).containsExactlyElementsOf(known);
     }
 
     @Test
