@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction knows of each case while it holds the case's lock, so that it need not be read again. Gone when the
+ * What a transaction knows, mostly of each case while it holds the case's lock, so that it need not be read again. Gone when the
  * transaction ends, and when a savepoint of it is rolled back: then what was written, and perhaps the lock, is gone too.
  *
  * @param <V> what is known

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.CaseEvent;
@@ -55,6 +56,15 @@ public final class Attestations {
     /** The case's attestations, the oldest first. */
     public List<Attestation> of(String incidentId) {
         return READ.of(incidentId, this::read);
+    }
+
+    /** Those of the cases that have an attestation of this kind. */
+    public Set<String> having(AttestationKind kind, Collection<String> incidentIds) {
+        return jdbc.sql("select distinct incident_id from attestation where kind = :kind and incident_id in (:ids)")
+                .param("kind", kind.name())
+                .param("ids", incidentIds)
+                .query(String.class)
+                .set();
     }
 
     /**

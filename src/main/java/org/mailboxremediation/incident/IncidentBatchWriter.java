@@ -25,6 +25,7 @@ final class IncidentBatchWriter {
     }
 
     void insert(List<Incident> incidents) {
+        OpenMailboxes.changed();
         write(
                 "insert into incident (id, mailbox, open_mailbox, status, severity, lock_out, access_before,"
                         + " reporter_user, reporter_name, reporter_email, reporter_role, owner_name, owner_contact,"

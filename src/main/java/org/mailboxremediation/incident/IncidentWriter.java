@@ -17,6 +17,7 @@ final class IncidentWriter {
     }
 
     void insert(String id, Report report, Triage triage, AccessBefore accessBefore, Instant at) {
+        OpenMailboxes.changed();
         try {
             insertRow(id, report, triage, accessBefore, at);
         } catch (DuplicateKeyException open) {
@@ -84,6 +85,7 @@ final class IncidentWriter {
 
     void closed(String id, IncidentStatus status, Instant at) {
         ReadIncidents.forget(id);
+        OpenMailboxes.changed();
         jdbc.sql("update incident set status = :status, closed_at = :at, open_mailbox = null where id = :id")
                 .param("status", status.name())
                 .param("at", Times.sql(at))
@@ -100,6 +102,7 @@ final class IncidentWriter {
 
     void reopened(Incident incident) {
         ReadIncidents.forget(incident.id());
+        OpenMailboxes.changed();
         try {
             jdbc.sql("update incident set status = :status, closed_at = null, open_mailbox = mailbox,"
                             + " process_instance_id = null where id = :id")

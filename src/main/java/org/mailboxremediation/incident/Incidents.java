@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.Sha256;
@@ -65,7 +66,21 @@ public final class Incidents {
      * @throws NoSuchElementException if there is none
      */
     public Incident get(String id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("There is no such incident."));
+        return find(id).orElseThrow(Incidents::unknown);
+    }
+
+    /**
+     * These cases, by their ids.
+     *
+     * @throws NoSuchElementException if one is none
+     */
+    public Map<String, Incident> getAll(Collection<String> ids) {
+        Map<String, Incident> found =
+                reader.findAll(ids).stream().collect(Collectors.toMap(Incident::id, Function.identity()));
+        if (!found.keySet().containsAll(ids)) {
+            throw unknown();
+        }
+        return found;
     }
 
     /** The mailbox's open case. */
@@ -75,7 +90,8 @@ public final class Incidents {
 
     /** Whether any of these mailboxes has an open case. */
     public boolean anyOpen(Collection<MailboxAddress> mailboxes) {
-        return reader.anyOpen(mailboxes.stream().map(MailboxAddress::asString).toList());
+        return OpenMailboxes.any(
+                mailboxes.stream().map(MailboxAddress::asString).toList(), reader::anyOpen);
     }
 
     /** The mailbox's case that was reported last, open or closed. */
@@ -198,6 +214,10 @@ public final class Incidents {
         }
         writer.reopened(incident);
         events.append(id, actor, "IncidentReopened", Map.of("reason", TextBounds.cut(reason, 500)));
+    }
+
+    private static NoSuchElementException unknown() {
+        return new NoSuchElementException("There is no such incident.");
     }
 
     private Incident getOpen(String id) {

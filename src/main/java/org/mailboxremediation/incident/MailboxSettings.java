@@ -1,8 +1,10 @@
 package org.mailboxremediation.incident;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.LockedRows;
@@ -141,6 +143,13 @@ public final class MailboxSettings {
     /** The case's settings in the order they were found. */
     public List<MailboxSetting> of(String incidentId) {
         return READ.of(incidentId, rows::of);
+    }
+
+    /** Those of many cases, by case: each in the order they were found. */
+    public Map<String, List<MailboxSetting>> of(Collection<String> incidentIds) {
+        return rows.of(incidentIds).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /**

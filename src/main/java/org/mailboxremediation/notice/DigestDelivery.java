@@ -55,9 +55,8 @@ final class DigestDelivery {
         });
         Map<String, Outcome> outcomes = new HashMap<>();
         cases.forEach(left -> outcomes.put(left, Outcome.waitForBudget(Duration.ZERO)));
-        found.stream()
-                .map(one -> one.incident().id())
-                .forEach(id -> outcomes.put(id, queued.outcome(id, kind, postponed.contains(id))));
+        List<String> asked = found.stream().map(one -> one.incident().id()).toList();
+        outcomes.putAll(queued.outcomes(asked, kind, postponed));
         outcomes.keySet().removeAll(lost);
         return outcomes;
     }

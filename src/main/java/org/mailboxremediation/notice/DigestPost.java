@@ -2,6 +2,7 @@ package org.mailboxremediation.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mailboxremediation.event.Sha256;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,18 @@ final class DigestPost {
 
     /** What became of the notices; those left out are postponed. */
     List<Verdict> send(NoticeKind kind, String recipient, List<Addressed> all) {
+        Map<String, String> forbidden = outOfBand.forbids(all, recipient);
         List<Verdict> verdicts = new ArrayList<>();
         List<Addressed> allowed = new ArrayList<>();
         for (Addressed one : all) {
-            outOfBand
-                    .forbids(one.incident(), recipient, one.routes())
-                    .ifPresentOrElse(why -> verdicts.add(Verdict.withheld(one.notice(), why)), () -> allowed.add(one));
+            String why = forbidden.get(one.incident().id());
+            if (why == null) {
+                allowed.add(one);
+            } else {
+                verdicts.add(Verdict.withheld(one.notice(), why));
+            }
         }
-        if (hasOwnCase(verdicts)) {
-            // It may have been opened after the first of the cases was asked for.
-            allowed.forEach(one -> verdicts.add(Verdict.withheld(one.notice(), OutOfBand.OPEN_CASE)));
-        } else if (!allowed.isEmpty()) {
+        if (!allowed.isEmpty()) {
             verdicts.addAll(sendAllowed(kind, recipient, allowed));
         }
         return verdicts;
@@ -62,9 +64,5 @@ final class DigestPost {
     private static String id(List<Addressed> allowed) {
         return Sha256.hex(
                 allowed.stream().map(one -> one.notice().id()).sorted().collect(Collectors.joining(" ")));
-    }
-
-    private static boolean hasOwnCase(List<Verdict> withheld) {
-        return withheld.stream().anyMatch(verdict -> OutOfBand.OPEN_CASE.equals(verdict.reason()));
     }
 }

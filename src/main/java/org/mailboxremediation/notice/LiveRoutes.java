@@ -1,7 +1,9 @@
 package org.mailboxremediation.notice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.mailboxremediation.incident.AttestationKind;
 import org.mailboxremediation.incident.Attestations;
 import org.mailboxremediation.incident.Incident;
@@ -30,7 +32,12 @@ final class LiveRoutes {
      * @throws org.mailboxremediation.mailbox.ProviderFailure if the provider cannot say
      */
     List<String> of(Incident incident, List<Notice> notices) {
-        if (notices.isEmpty() || isRead(incident.id())) {
+        return notices.isEmpty() ? List.of() : of(incident, notices, known(List.of(incident.id())));
+    }
+
+    /** The same for one of many cases, of which it is known in which the settings were read. */
+    List<String> of(Incident incident, List<Notice> notices, Set<String> known) {
+        if (notices.isEmpty() || known.contains(incident.id())) {
             return List.of();
         }
         boolean aliasesToo = notices.stream()
@@ -47,7 +54,8 @@ final class LiveRoutes {
         return routes;
     }
 
-    private boolean isRead(String incidentId) {
-        return attestations.of(incidentId).stream().anyMatch(word -> word.kind() == AttestationKind.SETTINGS_READ);
+    /** Those of the cases whose settings were read. */
+    Set<String> known(Collection<String> incidentIds) {
+        return attestations.having(AttestationKind.SETTINGS_READ, incidentIds);
     }
 }

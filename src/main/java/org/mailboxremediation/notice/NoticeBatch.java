@@ -34,6 +34,7 @@ final class NoticeBatch {
      */
     void settle(List<Verdict> verdicts) {
         chain.lockAll(verdicts.stream().map(Verdict::incidentId).toList());
+        verdicts.forEach(verdict -> NoticeTable.forget(verdict.incidentId()));
         List<Notice> settled = verdicts.stream().map(this::settled).toList();
         int[] changed = batches.batchUpdate(
                 SETTLE, settled.stream().map(NoticeBatch::row).toList());

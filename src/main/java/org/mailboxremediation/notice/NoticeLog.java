@@ -2,9 +2,11 @@ package org.mailboxremediation.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
@@ -30,9 +32,17 @@ final class NoticeLog {
         return table.of(incidentId);
     }
 
+    /** Those of many cases, each case's oldest first. */
+    List<Notice> of(Collection<String> incidentIds) {
+        return table.of(incidentIds);
+    }
+
     /** Who is owed a notice of this kind already. */
     Set<String> recipients(String incidentId, NoticeKind kind) {
-        return table.recipients(incidentId, kind);
+        return table.of(incidentId).stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(Notice::recipient)
+                .collect(Collectors.toSet());
     }
 
     Notice get(String id) {

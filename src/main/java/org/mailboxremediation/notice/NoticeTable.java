@@ -3,10 +3,13 @@ package org.mailboxremediation.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.mailboxremediation.event.LockedRows;
 import org.mailboxremediation.incident.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoticeTable {
 
+    private static final LockedRows<Notice> READ = new LockedRows<>();
+
     private final JdbcClient jdbc;
 
     NoticeTable(JdbcClient jdbc) {
@@ -22,18 +27,23 @@ final class NoticeTable {
     }
 
     List<Notice> of(String incidentId) {
-        return jdbc.sql("select * from notice where incident_id = :incident order by queued_at, kind, recipient")
-                .param("incident", incidentId)
+        return READ.of(
+                incidentId,
+                ids -> of(ids).stream()
+                        .map(notice -> Map.entry(notice.incidentId(), notice))
+                        .toList());
+    }
+
+    List<Notice> of(Collection<String> incidentIds) {
+        return jdbc.sql("select * from notice where incident_id in (:ids) order by queued_at, kind, recipient")
+                .param("ids", incidentIds)
                 .query((row, n) -> notice(row))
                 .list();
     }
 
-    Set<String> recipients(String incidentId, NoticeKind kind) {
-        return jdbc.sql("select recipient from notice where incident_id = :incident and kind = :kind")
-                .param("incident", incidentId)
-                .param("kind", kind.name())
-                .query(String.class)
-                .set();
+    /** The transaction that runs writes notices of the case. */
+    static void forget(String incidentId) {
+        READ.forget(incidentId);
     }
 
     Optional<Notice> find(String incidentId, String recipient, NoticeKind kind) {
@@ -55,6 +65,7 @@ final class NoticeTable {
     }
 
     void deleteSettled(String incidentId, NoticeKind kind, Instant until) {
+        forget(incidentId);
         jdbc.sql("delete from notice where incident_id = :incident and kind = :kind and settled_at is not null"
                         + " and queued_at <= :until")
                 .param("incident", incidentId)
@@ -77,6 +88,9 @@ final class NoticeTable {
                 .param("queued", Times.sql(notice.queuedAt()))
                 .param("settled", Times.sqlOrNull(notice.settledAt()))
                 .update();
+        READ.change(
+                notice.incidentId(),
+                read -> Stream.concat(read.stream(), Stream.of(notice)).toList());
     }
 
     /**
@@ -85,6 +99,7 @@ final class NoticeTable {
      * @return false if somebody else was faster
      */
     boolean settle(Notice settled, NoticeStatus old) {
+        forget(settled.incidentId());
         return jdbc.sql("update notice set status = :status, channel = :channel, reason = :reason,"
                                 + " settled_at = :settled where id = :id and status = :old")
                         .param("status", settled.status().name())

@@ -3,8 +3,10 @@ package org.mailboxremediation.notice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,15 +58,35 @@ public final class OutOfBand {
     /** The same, with aliases and forwarding targets that were read just now. */
     Optional<String> forbids(Incident incident, String recipient, Collection<String> read) {
         String folded = fold(recipient);
+        Optional<String> own = forbids(incident, folded, read, settings.of(incident.id()));
+        return own.isEmpty() && hasOpenCase(recipient, folded) ? Optional.of(OPEN_CASE) : own;
+    }
+
+    /** The same for many cases, asked at one time: why, by the ids of those of which it may not be sent. */
+    Map<String, String> forbids(List<Addressed> all, String recipient) {
+        String folded = fold(recipient);
+        Optional<String> open = hasOpenCase(recipient, folded) ? Optional.of(OPEN_CASE) : Optional.empty();
+        Map<String, List<MailboxSetting>> found =
+                settings.of(all.stream().map(one -> one.incident().id()).toList());
+        Map<String, String> forbidden = new HashMap<>();
+        for (Addressed one : all) {
+            String id = one.incident().id();
+            forbids(one.incident(), folded, one.routes(), found.getOrDefault(id, List.of()))
+                    .or(() -> open)
+                    .ifPresent(why -> forbidden.put(id, why));
+        }
+        return forbidden;
+    }
+
+    /** By the case itself. */
+    private static Optional<String> forbids(
+            Incident incident, String folded, Collection<String> read, List<MailboxSetting> found) {
         if (folded.equals(fold(incident.mailbox().asString()))) {
             return Optional.of(MAILBOX);
         }
         Collection<String> routes = new ArrayList<>(read);
-        routes.addAll(found(incident.id()));
-        if (folded(routes).contains(folded)) {
-            return Optional.of(ROUTE);
-        }
-        return hasOpenCase(recipient, folded) ? Optional.of(OPEN_CASE) : Optional.empty();
+        routes.addAll(values(found));
+        return folded(routes).contains(folded) ? Optional.of(ROUTE) : Optional.empty();
     }
 
     /** One spelling of what is delivered alike: in lower case, without a plus-tag (RFC 5233 §1). */
@@ -75,8 +97,8 @@ public final class OutOfBand {
         return plus > 0 && plus < at ? lower.substring(0, plus) + lower.substring(at) : lower;
     }
 
-    private List<String> found(String incidentId) {
-        return settings.of(incidentId).stream()
+    private static List<String> values(List<MailboxSetting> found) {
+        return found.stream()
                 .filter(setting -> setting.kind() != SettingKind.AUTO_REPLY)
                 .map(MailboxSetting::value)
                 .toList();

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.mailboxremediation.incident.Incident;
 import org.mailboxremediation.incident.Incidents;
 import org.mailboxremediation.mailbox.ProviderFailure;
@@ -33,26 +36,27 @@ final class OwedNotices {
     /** What each case owes: at least the first's, and those of as many more as could be asked for in time. */
     List<Owed> of(List<String> cases, NoticeKind kind) {
         Instant end = clock.instant().plus(ASKING);
+        Map<String, Incident> all = incidents.getAll(cases);
+        Map<String, List<Notice>> notices = queued.of(cases, kind);
+        Set<String> known = routes.known(cases);
         List<Owed> found = new ArrayList<>();
-        for (String incidentId : cases) {
+        for (String id : cases) {
             if (!found.isEmpty() && !clock.instant().isBefore(end)) {
                 return found;
             }
-            found.add(of(incidentId, kind));
+            found.add(of(Objects.requireNonNull(all.get(id)), notices.getOrDefault(id, List.of()), known));
         }
         return found;
     }
 
-    private Owed of(String incidentId, NoticeKind kind) {
-        Incident incident = incidents.get(incidentId);
-        List<Notice> notices = queued.of(incidentId, kind);
-        return new Owed(incident, notices, routes(incident, notices));
+    private Owed of(Incident incident, List<Notice> notices, Set<String> known) {
+        return new Owed(incident, notices, routes(incident, notices, known));
     }
 
     /** Administrators must hear now: without an answer their contacts are checked against what is known. */
-    private Collection<String> routes(Incident incident, List<Notice> notices) {
+    private Collection<String> routes(Incident incident, List<Notice> notices, Set<String> known) {
         try {
-            return routes.of(incident, notices);
+            return routes.of(incident, notices, known);
         } catch (ProviderFailure unanswered) {
             return List.of();
         }

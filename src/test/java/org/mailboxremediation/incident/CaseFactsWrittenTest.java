@@ -7,6 +7,7 @@ import static org.mailboxremediation.incident.IncidentFixture.BOB;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,20 @@ class CaseFactsWrittenTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void whoOpensOrClosesACaseHearsSoInTheSameTransaction() {
+        List<MailboxAddress> bob = List.of(BOB);
+        database.inTransaction(() -> {
+            assertThat(cases.incidents.anyOpen(bob)).isFalse();
+            Incident opened = cases.incidents.open(IncidentFixture.report(BOB), Triage.WORST, AccessBefore.OPEN);
+            assertThat(cases.incidents.anyOpen(bob)).isTrue();
+            cases.incidents.close(opened.id(), IncidentStatus.FALSE_ALARM, "admin");
+            assertThat(cases.incidents.anyOpen(bob)).isFalse();
+            cases.incidents.reopen(opened.id(), "admin", "It was none.");
+            assertThat(cases.incidents.anyOpen(bob)).isTrue();
+        });
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailboxremediation.CaseContext;
 import org.mailboxremediation.database.DatabaseKind;
+import org.mailboxremediation.database.Selects;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.incident.AttestationKind;
@@ -33,6 +34,7 @@ import org.mailboxremediation.incident.MailboxSettings;
 import org.mailboxremediation.incident.Owner;
 import org.mailboxremediation.incident.SettingKind;
 import org.mailboxremediation.mailbox.ProviderFailure;
+import org.mailboxremediation.outbox.Command;
 import org.mailboxremediation.outbox.CommandState;
 import org.mailboxremediation.outbox.Entry;
 import org.mailboxremediation.outbox.Outbox;
@@ -81,6 +83,34 @@ class DigestTest {
     void stop() {
         context.close();
         mail.stop();
+    }
+
+    @Test
+    void manyCasesAreAskedForAtOnce() {
+        List<Incident> few = opened("alice", "bob");
+        List<Incident> many = opened("dave", "erin", "frank", "grace", "heidi");
+        int asked = Selects.during(() -> owe(few)).size();
+        assertThat(Selects.during(() -> owe(many))).hasSize(asked);
+    }
+
+    @Test
+    void oneLetterAsksAsOftenForManyCasesAsForTwo() {
+        List<Command> few = alertTogether(opened("alice", "bob"));
+        List<Command> many = alertTogether(opened("dave", "erin", "frank", "grace", "heidi"));
+        int asked = Selects.during(() -> sendTogether(few)).size();
+        assertThat(Selects.during(() -> sendTogether(many))).hasSize(asked);
+        assertThat(recipients()).containsExactlyInAnyOrder(DESK, DESK, CAROL, CAROL);
+    }
+
+    @Test
+    void whatATransactionOwesItDoesNotOweAgain() {
+        Incident incident = context.open("alice@example.com", Owner.UNKNOWN, List.of());
+        context.database.inTransaction(() -> {
+            notices.alert(incident);
+            context.open(CAROL, Owner.UNKNOWN, List.of());
+            notices.alert(incident);
+        });
+        assertThat(notices.of(incident.id())).extracting(Notice::recipient).containsExactlyInAnyOrder(DESK, CAROL);
     }
 
     @Test
@@ -337,6 +367,29 @@ class DigestTest {
             cases.add(incident);
         }
         return cases;
+    }
+
+    private List<Incident> opened(String... names) {
+        return Stream.of(names)
+                .map(name -> context.open(name + "@example.com", Owner.UNKNOWN, List.of()))
+                .toList();
+    }
+
+    private void owe(List<Incident> cases) {
+        context.database.inTransaction(() -> {
+            context.get(EventChain.class)
+                    .lockAll(cases.stream().map(Incident::id).toList());
+            cases.forEach(notices::alert);
+        });
+    }
+
+    private List<Command> alertTogether(List<Incident> cases) {
+        owe(cases);
+        return cases.stream().map(this::command).map(Entry::command).toList();
+    }
+
+    private void sendTogether(List<Command> commands) {
+        context.get(DigestDelivery.class).perform(commands, NoticeKind.ADMINISTRATOR);
     }
 
     private void known(Incident... cases) {
