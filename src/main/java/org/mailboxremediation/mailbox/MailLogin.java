@@ -90,6 +90,9 @@ final class MailLogin {
         settings.setProperty(prefix + "writetimeout", millis);
         settings.put(prefix + "executor.writetimeout", writeTimeouts);
         settings.setProperty(prefix + "auth", "true");
+        // PLAIN asks once where LOGIN, which comes first by default, asks three times. A farewell needs no answer.
+        settings.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN DIGEST-MD5 NTLM");
+        settings.setProperty("mail.smtp.quitwait", "false");
         // Otherwise the host's name is looked up, which can take longer than the login, and told to the server.
         settings.setProperty(prefix + "localhost", "[127.0.0.1]");
         settings.setProperty(prefix + "ssl.enable", Boolean.toString(way.tls() == LoginProperties.Tls.TLS));

@@ -66,7 +66,11 @@ public final class Api {
 
     /** The incident as the API shows it. */
     public JsonNode incident(String id) {
-        return Tasklist.read(get("/api/incidents/" + id));
+        HttpResponse<String> answer = get("/api/incidents/" + id);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return Tasklist.read(answer);
     }
 
     /** The keys of the incident's open tasks. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +98,39 @@ final class MailLoginCheckTest {
                     .isEqualTo(expected);
             talk.join();
         }
+    }
+
+    @Test
+    void saysUserAndPasswordOfSubmissionAtOnce() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> said = CompletableFuture.supplyAsync(() -> saidTo(server));
+            LoginProperties servers = servers(true, 1, server.getLocalPort());
+
+            assertThat(new MailLoginCheck(servers).check(ALICE, PASSWORD).smtp())
+                    .isEqualTo(Answer.ACCEPTED);
+            assertThat(said.join()).map(line -> line.substring(0, 4)).containsExactly("EHLO", "AUTH", "QUIT");
+            assertThat(said.join().get(1)).startsWith("AUTH PLAIN ");
+        }
+    }
+
+    /** Offers both mechanisms and accepts the first thing it is told. */
+    private static List<String> saidTo(ServerSocket server) {
+        List<String> said = new ArrayList<>();
+        try (var client = server.accept();
+                var in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            var out = client.getOutputStream();
+            for (String answer : List.of("220 hello", "250-hello\r\n250 AUTH LOGIN PLAIN", "235 2.7.0 welcome")) {
+                out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                String line = in.readLine();
+                if (line != null) {
+                    said.add(line);
+                }
+            }
+        } catch (IOException gone) {
+            assertThat(gone).isNotNull();
+        }
+        return said;
     }
 
     private static void talk(ServerSocket server, String answer) {
