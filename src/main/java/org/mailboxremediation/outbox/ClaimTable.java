@@ -155,11 +155,26 @@ final class ClaimTable {
                 == 1;
     }
 
-    /** Keeps the claim for its holder until then. */
-    void extend(Claim claim, Instant until) {
-        jdbc.sql("update outbox_command set claimed_until = ? where id = ? and claimed_by = ? and queue is not null")
-                .params(Column.time(until), claim.command().id(), claim.token())
-                .update();
+    /**
+     * Keeps the claims for their holders until then, in the caller's transaction. A row that somebody writes at the moment is
+     * left as it is: it is being settled, or its turn comes again.
+     */
+    void extend(Collection<Claim> held, Instant until) {
+        List<String> ids = jdbc.sql("""
+                        select id from outbox_command
+                        where id in (:ids) and claimed_by in (:tokens) and queue is not null
+                        for update skip locked
+                        """)
+                .param("ids", held.stream().map(claim -> claim.command().id()).toList())
+                .param("tokens", held.stream().map(Claim::token).distinct().toList())
+                .query(String.class)
+                .list();
+        if (!ids.isEmpty()) {
+            jdbc.sql("update outbox_command set claimed_until = :until where id in (:ids)")
+                    .param("until", Column.time(until))
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /** The queues in which anything waits. */

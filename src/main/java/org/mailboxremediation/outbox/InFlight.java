@@ -3,9 +3,11 @@ package org.mailboxremediation.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The attempts being made here. Their claims are short, so that a killed process's work is soon picked up, and extended
@@ -18,12 +20,14 @@ final class InFlight {
 
     private final ClaimTable claims;
     private final OutboxProperties properties;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Claim, Instant> since = new ConcurrentHashMap<>();
 
-    InFlight(ClaimTable claims, OutboxProperties properties, Clock clock) {
+    InFlight(ClaimTable claims, OutboxProperties properties, TransactionTemplate transaction, Clock clock) {
         this.claims = claims;
         this.properties = properties;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -35,13 +39,15 @@ final class InFlight {
         since.remove(claim);
     }
 
-    /** Extends the claims of all attempts that are being made: one by one, for who waits for a row must hold no other. */
+    /** Extends the claims of all attempts that are being made, and waits for nobody who writes one of them. */
     void extend() {
         Instant now = clock.instant();
-        since.forEach((claim, start) -> {
-            if (start.plus(LONGEST).isAfter(now)) {
-                claims.extend(claim, now.plus(properties.claimFor()));
-            }
-        });
+        List<Claim> lasting = since.entrySet().stream()
+                .filter(attempt -> attempt.getValue().plus(LONGEST).isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!lasting.isEmpty()) {
+            transaction.executeWithoutResult(status -> claims.extend(lasting, now.plus(properties.claimFor())));
+        }
     }
 }

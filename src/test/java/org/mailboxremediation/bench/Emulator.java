@@ -59,6 +59,11 @@ final class Emulator implements AutoCloseable {
                 "--spring.mail.port=" + smtp);
     }
 
+    /** By which {@link Callers} use it. */
+    List<String> arguments(String result) {
+        return List.of(baseUrl(), Integer.toString(imap), Integer.toString(smtp), result);
+    }
+
     /** How many calls it has refused for being too many: those it answered 403. */
     long refused() {
         return lines("403 ");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Bursts of reports against a provider that takes 200 ms for each call, beside what is possible at best and beside the
- * engine alone. {@code bench.bursts} names the sizes (1000,10000), {@code bench.jobs} that of the plain delegate's.
+ * Bursts of reports against a provider that takes 200 ms for each call, beside what is possible at best, the calls
+ * alone and the engine alone. {@code bench.bursts} names the sizes (1000,10000), {@code bench.jobs} that of the plain delegate's.
  */
 class LockOutBench {
 
@@ -51,12 +51,24 @@ class LockOutBench {
                     product.quiet();
                 }
             }
+            calls(emulator, bursts);
             table.refused(emulator.refused());
             bare(postgres, bursts);
             if (JOBS > 0) {
                 try (Bare jobs = new Bare("jobs", postgres, List.of(emulator.baseUrl()))) {
                     table.jobs(JOBS, WARM_UP, jobs.lockOut(WARM_UP, JOBS));
                 }
+            }
+        }
+    }
+
+    private void calls(Emulator emulator, List<Integer> bursts) throws IOException {
+        try (CallsAlone calls = new CallsAlone(emulator, folder("calls"))) {
+            calls.burst(WARM_UP);
+            int before = WARM_UP;
+            for (int count : bursts) {
+                table.calls(count, before, calls.burst(count));
+                before += count;
             }
         }
     }

@@ -21,9 +21,10 @@ final class LockOutTable {
             "| reports at once | after so many | | p50 | p95 | p99 | at best | p99 / best |",
             "|---|---|---|---|---|---|---|---|"));
     private final List<String> processor = new ArrayList<>(List.of(
-            "| reports at once | after so many | this product: application + PostgreSQL | engine alone, like models | ratio |",
-            "|---|---|---|---|---|"));
+            "| reports at once | after so many | this product: application + PostgreSQL | engine alone, like models | ratio | calls and logins alone | ratio to both |",
+            "|---|---|---|---|---|---|---|"));
     private final List<Product.Burst> bursts = new ArrayList<>();
+    private final List<Double> calls = new ArrayList<>();
     private long refused;
 
     /** @param before how many had been secured since the start: until some thousand have been, the JVM compiles */
@@ -41,18 +42,28 @@ final class LockOutTable {
         line(count, before, "read back, plain delegate in a job", times.get(1), best(count, 2, 0));
     }
 
+    /** Of the same burst, its calls and logins alone. */
+    void calls(int count, int before, CallsAlone.Burst burst) {
+        line(count, before, "write accepted, the calls alone", burst.accepted(), best(count, 1, 0));
+        line(count, before, "lock-out verified, the calls and logins alone", burst.verified(), best(count, 2, 0));
+        calls.add(burst.cpuMillis());
+    }
+
     /** Of the burst with that place among those without a pace. */
     void bare(int place, int count, int before, double cpu) {
         Product.Burst burst = bursts.get(place);
+        double product = burst.cpuMillis() + burst.postgresMillis();
         processor.add(String.format(
                 Locale.ROOT,
-                "| %,d | %,d | %.1f + %.1f ms | %.1f ms | %.2f |",
+                "| %,d | %,d | %.1f + %.1f ms | %.1f ms | %.2f | %.1f ms | %.2f |",
                 count,
                 before,
                 burst.cpuMillis(),
                 burst.postgresMillis(),
                 cpu,
-                (burst.cpuMillis() + burst.postgresMillis()) / cpu));
+                product / cpu,
+                calls.get(place),
+                product / (cpu + calls.get(place))));
     }
 
     void refused(long calls) {

@@ -72,7 +72,7 @@ public final class OutboxFixture {
         Pacing pacing = new Pacing(provided(Pace.class, pace));
         Latencies latencies = new Latencies();
         Turns turns = new Turns(held, pacing, new Precedence(bells));
-        inFlight = new InFlight(claims, properties, clock);
+        inFlight = new InFlight(claims, properties, database.transaction, clock);
         Claims claiming = new Claims(claims, served, turns, inFlight, properties);
         Settlement settlement = new Settlement(
                 claims,

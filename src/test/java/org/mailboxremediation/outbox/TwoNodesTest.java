@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -123,27 +125,31 @@ final class TwoNodesTest {
         assertThat(recorded).containsExactly(id);
     }
 
-    /** A process that begins to wait holds its commands, one after the other; who extends claims held all of them. */
+    /** A process that begins to wait holds its commands, one after the other: who waited for one with others in hand held it up. */
     @Test
-    void extendTheClaimsOfOneCaseWhileItsProcessHoldsAnother() {
+    void extendClaimsWithoutWaitingForWhoWritesOneOfThem() {
         OutboxFixture node = new OutboxFixture(database, List.of(new Node(Outcome.State.VERIFIED)));
         String one = node.owe("case", Node.STEP, Map.of());
-        String two = node.owe("other", Node.STEP, Map.of());
+        node.owe("other", Node.STEP, Map.of());
         assertThat(node.queue.next()).isPresent();
         assertThat(node.queue.next()).isPresent();
+        Instant claimed = claimedUntil(node, "case");
+        database.clock.advance(Duration.ofSeconds(10));
 
-        for (List<String> order : List.of(List.of(one, two), List.of(two, one))) {
-            Future<?> extended = database.inTransaction(() -> {
-                touch(order.get(0));
-                Future<?> held = race.held(() -> {
-                    node.inFlight.extend();
-                    return order;
-                });
-                touch(order.get(1));
-                return held;
-            });
-            assertThat(Race.end(extended).thrown()).isNull();
-        }
+        database.inTransaction(() -> {
+            touch(one);
+            assertThat(Race.end(CompletableFuture.runAsync(node.inFlight::extend))
+                            .thrown())
+                    .isNull();
+            assertThat(claimedUntil(node, "other")).isEqualTo(claimed.plusSeconds(10));
+        });
+        assertThat(claimedUntil(node, "case")).isEqualTo(claimed);
+        node.inFlight.extend();
+        assertThat(claimedUntil(node, "case")).isEqualTo(claimed.plusSeconds(10));
+    }
+
+    private static Instant claimedUntil(OutboxFixture node, String caseId) {
+        return node.outbox.newest(caseId, Node.STEP).orElseThrow().claimedUntil();
     }
 
     private void touch(String id) {
