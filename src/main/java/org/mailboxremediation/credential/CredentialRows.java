@@ -49,10 +49,15 @@ final class CredentialRows {
     }
 
     Optional<Row> ofChange(String changeId) {
-        return jdbc.sql("select * from sealed_credential where change_id = :id")
-                .param("id", changeId)
+        return ofChanges(List.of(changeId)).stream().findFirst();
+    }
+
+    /** Each change has one at most. */
+    List<Row> ofChanges(Collection<String> changeIds) {
+        return jdbc.sql("select * from sealed_credential where change_id in (:ids)")
+                .param("ids", changeIds)
                 .query((row, n) -> row(row))
-                .optional();
+                .list();
     }
 
     List<SealedCredential> of(Collection<String> incidentIds) {

@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.mailboxremediation.incident.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +24,12 @@ final class PasswordChangeRows {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    PasswordChangeRows(JdbcClient jdbc, ObjectMapper json) {
+    PasswordChangeRows(JdbcClient jdbc, DataSource dataSource, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(dataSource);
         this.json = json;
     }
 
@@ -62,12 +68,19 @@ final class PasswordChangeRows {
                 .update();
     }
 
-    boolean set(String id, Instant at) {
-        return jdbc.sql("update password_change set set_at = :at where id = :id and set_at is null")
-                        .param("at", Times.sql(at))
-                        .param("id", id)
-                        .update()
-                == 1;
+    /** Keeps the first time of each: answers those that had none yet. */
+    List<Map.Entry<PasswordChange, Instant>> set(List<Map.Entry<PasswordChange, Instant>> times) {
+        int[] written = batches.batchUpdate(
+                "update password_change set set_at = ? where id = ? and set_at is null",
+                times.stream()
+                        .map(set -> new Object[] {
+                            Times.sql(set.getValue()), set.getKey().id()
+                        })
+                        .toList());
+        return IntStream.range(0, written.length)
+                .filter(place -> written[place] == 1)
+                .mapToObj(times::get)
+                .toList();
     }
 
     void setAgain(String id, Instant at) {

@@ -2,15 +2,19 @@ package org.mailboxremediation.credential;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mailboxremediation.event.CaseEvent;
 import org.mailboxremediation.event.EventChain;
 import org.mailboxremediation.event.LockedRows;
+import org.mailboxremediation.event.NewEvent;
 import org.mailboxremediation.incident.Times;
 import org.springframework.stereotype.Component;
 
@@ -73,16 +77,23 @@ public final class PasswordChanges {
      * in use, however often it is set again.
      */
     public void set(String changeId, Instant at) {
-        set(get(changeId), at);
+        setAll(Map.of(get(changeId), at));
     }
 
-    /** The same for a change that was read already. */
-    public void set(PasswordChange change, Instant at) {
-        events.lock(change.incidentId());
-        forget(change.incidentId());
-        if (rows.set(change.id(), at)) {
-            append(change, "PasswordSet", Map.of("setAt", at.toString()));
-        }
+    /** The same for many changes that were read already, each with its time. */
+    public void setAll(Map<PasswordChange, Instant> times) {
+        events.lockAll(times.keySet().stream().map(PasswordChange::incidentId).toList());
+        times.keySet().forEach(change -> forget(change.incidentId()));
+        events.appendAll(rows.set(List.copyOf(times.entrySet())).stream()
+                .map(PasswordChanges::set)
+                .toList());
+    }
+
+    private static NewEvent set(Map.Entry<PasswordChange, Instant> set) {
+        PasswordChange change = set.getKey();
+        Map<String, Object> payload =
+                content(change, Map.of("setAt", set.getValue().toString()));
+        return new NewEvent(change.incidentId(), CaseEvent.SYSTEM, "PasswordSet", payload);
     }
 
     /**
@@ -136,6 +147,11 @@ public final class PasswordChanges {
     public Optional<PasswordChange> newest(String incidentId) {
         List<PasswordChange> changes = of(incidentId);
         return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
+    }
+
+    /** All changes of these cases, by their ids. */
+    public Map<String, PasswordChange> ofAll(Collection<String> incidentIds) {
+        return rows.of(incidentIds).stream().collect(Collectors.toMap(PasswordChange::id, Function.identity()));
     }
 
     /** The case's changes by epoch. */

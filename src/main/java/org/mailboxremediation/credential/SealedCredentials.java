@@ -2,6 +2,7 @@ package org.mailboxremediation.credential;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,17 @@ public final class SealedCredentials {
         return rows.ofChange(changeId)
                 .filter(row -> now.isBefore(row.credential().expiresAt()))
                 .flatMap(this::opened);
+    }
+
+    /** The same for many changes at once, by the change's id; those that cannot be opened are left out. */
+    public Map<String, Secret> unsealAll(Collection<String> changeIds) {
+        Instant now = clock.instant();
+        Map<String, Secret> open = new HashMap<>();
+        rows.ofChanges(changeIds).stream()
+                .filter(row -> now.isBefore(row.credential().expiresAt()))
+                .forEach(row -> opened(row)
+                        .ifPresent(secret -> open.put(row.credential().changeId(), secret)));
+        return open;
     }
 
     /** The sealed credential of a change. */

@@ -1,10 +1,13 @@
 package org.mailboxremediation.mailbox;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mailboxremediation.credential.PasswordChange;
 import org.mailboxremediation.credential.PasswordChanges;
-import org.mailboxremediation.credential.Secret;
 import org.mailboxremediation.incident.Access;
 import org.mailboxremediation.incident.AccessLog;
 import org.mailboxremediation.incident.Incident;
@@ -27,6 +30,7 @@ final class ChangePasswordHandler implements EffectHandler {
     private final AccessLog access;
     private final MailboxProvider provider;
     private final PasswordBook passwords;
+    private final PasswordWrites writes;
     private final PasswordChangeFacts facts;
     private final LockOutCheck check;
     private final Convergence convergence;
@@ -38,6 +42,7 @@ final class ChangePasswordHandler implements EffectHandler {
             AccessLog access,
             MailboxProvider provider,
             PasswordBook passwords,
+            PasswordWrites writes,
             PasswordChangeFacts facts,
             LockOutCheck check,
             Convergence convergence,
@@ -47,6 +52,7 @@ final class ChangePasswordHandler implements EffectHandler {
         this.access = access;
         this.provider = provider;
         this.passwords = passwords;
+        this.writes = writes;
         this.facts = facts;
         this.check = check;
         this.convergence = convergence;
@@ -76,12 +82,22 @@ final class ChangePasswordHandler implements EffectHandler {
             // Nothing is sealed: the person who sets the password is the only one to know it.
             return ProviderOutcome.needsPerson(ProviderOutcome.BY_HAND);
         }
-        Optional<Secret> password = passwords.ofChange(change, incident.mailbox());
-        if (password.isEmpty()) {
-            return ProviderOutcome.needsPerson("SEAL_GONE");
-        }
+        return passwords
+                .ofChange(change, incident.mailbox())
+                .map(password -> write(new PasswordWrite(incident.mailbox(), change.blocks(), password)))
+                .orElseGet(() -> ProviderOutcome.needsPerson("SEAL_GONE"));
+    }
+
+    @Override
+    public Function<Command, Outcome> prepare(List<Command> commands) {
+        Map<String, PasswordWrite> ready = writes.of(commands);
+        return command ->
+                Optional.ofNullable(ready.get(command.id())).map(this::write).orElseGet(() -> perform(command));
+    }
+
+    private Outcome write(PasswordWrite write) {
         try {
-            write(change, incident, password.get());
+            write.by(provider);
             return Outcome.accepted();
         } catch (ProviderFailure failure) {
             return ProviderOutcome.of(failure);
@@ -89,8 +105,10 @@ final class ChangePasswordHandler implements EffectHandler {
     }
 
     @Override
-    public void accepted(Command command, Instant since) {
-        changes.set(change(command), since);
+    public void accepted(Map<Command, Instant> since) {
+        Map<PasswordChange, Instant> set = new LinkedHashMap<>();
+        since.forEach((command, at) -> set.put(change(command), at));
+        changes.setAll(set);
     }
 
     @Override
@@ -113,14 +131,6 @@ final class ChangePasswordHandler implements EffectHandler {
         }
     }
 
-    private void write(PasswordChange change, Incident incident, Secret password) {
-        if (change.blocks()) {
-            provider.changePasswordAndBlock(incident.mailbox(), password);
-        } else {
-            provider.changePassword(incident.mailbox(), password);
-        }
-    }
-
     /** A mailbox that was blocked earlier, and may be so still, lets nobody in whatever the password. */
     private Reading read(PasswordChange change, Incident incident) {
         Passwords known = passwords.around(change, incident.mailbox());
@@ -132,7 +142,6 @@ final class ChangePasswordHandler implements EffectHandler {
     }
 
     private PasswordChange change(Command command) {
-        return changes.find(command.caseId(), command.payload().getOrDefault(MailboxSteps.CHANGE_ID, ""))
-                .orElseThrow();
+        return changes.find(command.caseId(), PasswordWrites.changeId(command)).orElseThrow();
     }
 }

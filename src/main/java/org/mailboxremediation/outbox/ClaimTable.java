@@ -1,9 +1,13 @@
 package org.mailboxremediation.outbox;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +16,13 @@ import org.springframework.stereotype.Component;
 final class ClaimTable {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMap json;
     private final CommandRow row;
 
-    ClaimTable(JdbcClient jdbc, JsonMap json, CommandRow row) {
+    ClaimTable(JdbcClient jdbc, DataSource dataSource, JsonMap json, CommandRow row) {
         this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(dataSource);
         this.json = json;
         this.row = row;
     }
@@ -123,20 +129,39 @@ final class ClaimTable {
                 .update();
     }
 
-    /** Notes that the effect was accepted, and queues its verification; false if the claim had been lost. */
-    boolean accept(Claim claim, Instant now) {
-        return jdbc.sql("""
-                                update outbox_command
-                                set queue = :queue, accepted_at = coalesce(accepted_at, :now), not_before = :now,
-                                    claimed_until = :now, claimed_by = null, first_failure = null, details = '{}'
-                                where id = :id and claimed_by = :token and queue is not null
-                                """)
-                        .param("queue", QueueKey.verify(claim.command().step()).text())
-                        .param("now", Column.time(now))
-                        .param("id", claim.command().id())
-                        .param("token", claim.token())
-                        .update()
-                == 1;
+    /**
+     * Notes that the effects were accepted, and queues their verification.
+     *
+     * @return those whose claim had not been lost
+     */
+    List<Attempted> accept(List<Attempted> accepted, Instant now) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        Timestamp time = Column.time(now);
+        int[] written = batches.batchUpdate(
+                """
+                update outbox_command
+                set queue = ?, accepted_at = coalesce(accepted_at, ?), not_before = ?, claimed_until = ?,
+                    claimed_by = null, first_failure = null, details = '{}'
+                where id = ? and claimed_by = ? and queue is not null
+                """, accepted.stream().map(one -> acceptance(one, time)).toList());
+        return IntStream.range(0, written.length)
+                .filter(place -> written[place] == 1)
+                .mapToObj(accepted::get)
+                .toList();
+    }
+
+    private static Object[] acceptance(Attempted accepted, Timestamp now) {
+        Claim claim = accepted.claim();
+        return new Object[] {
+            QueueKey.verify(claim.command().step()).text(),
+            Column.time(accepted.at()),
+            now,
+            now,
+            claim.command().id(),
+            claim.token()
+        };
     }
 
     /** Writes the outcome; false if the claim had been lost. */

@@ -3,8 +3,6 @@ package org.mailboxremediation.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,18 +14,18 @@ final class Dispatcher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Lane lane;
-    private final Consumer<Work> attempt;
+    private final Attempts attempts;
     private final Duration poll;
     private final ExecutorService workers;
-    private final Semaphore free;
+    private final Room room;
     private volatile boolean stopped;
 
-    Dispatcher(Lane lane, Consumer<Work> attempt, Duration poll, ExecutorService workers, int count) {
+    Dispatcher(Lane lane, Attempts attempts, Duration poll, ExecutorService workers, int count) {
         this.lane = lane;
-        this.attempt = attempt;
+        this.attempts = attempts;
         this.poll = poll;
         this.workers = workers;
-        this.free = new Semaphore(count);
+        this.room = new Room(count);
     }
 
     @Override
@@ -58,30 +56,29 @@ final class Dispatcher implements Runnable {
         }
     }
 
-    /** Claims only what workers are free to perform at once. */
+    /** Claims only what workers perform at once, or very soon. */
     private boolean dispatchSome() {
-        int count = free.drainPermits();
-        if (count == 0) {
-            return false;
-        }
+        Room.Taken taken = room.take();
         List<Work> works = List.of();
         try {
-            works = lane.next(count);
-            works.forEach(work -> workers.execute(() -> perform(work)));
+            if (taken.all() > 0) {
+                works = lane.next(taken);
+                attempts.prepare(works).forEach(work -> workers.execute(() -> perform(work)));
+            }
         } finally {
-            free.release(count - works.size());
+            room.giveBack(taken.all() - works.size());
         }
         return !works.isEmpty();
     }
 
     private void perform(Work work) {
         try {
-            attempt.accept(work);
+            attempts.work(work);
         } catch (RuntimeException failure) {
             // The claim runs out, and the command is tried again: nothing is lost with the database away.
             LOG.error("An outcome was not recorded: {}", failure.getClass().getName());
         } finally {
-            free.release();
+            room.giveBack(1);
             lane.bell().workerFree();
         }
     }

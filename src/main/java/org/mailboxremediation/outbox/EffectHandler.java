@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Performs one kind of outside effect. Each feature brings its own; they are found by {@link #step()}.
@@ -37,6 +38,17 @@ public interface EffectHandler {
     Outcome perform(Command command);
 
     /**
+     * Reads at once what several commands need that were claimed together and are performed each for itself. Runs as
+     * {@link #perform} does, but must not wait for anybody outside; where it throws, each is performed unprepared.
+     *
+     * @param commands two at least
+     * @return performs one of them, as {@link #perform} would
+     */
+    default Function<Command, Outcome> prepare(List<Command> commands) {
+        return this::perform;
+    }
+
+    /**
      * How many commands {@link #performTogether} takes at most; by default each is performed for itself. Only for a step that
      * asks for no budget and locks nobody out.
      */
@@ -61,12 +73,12 @@ public interface EffectHandler {
     }
 
     /**
-     * Writes, in the transaction that notes the acceptance, the facts of an effect that was accepted.
+     * Writes, in the transaction that notes their acceptance, the facts of effects that were accepted.
      *
-     * @param since when it was first attempted: it took effect before its answer came, and an earlier attempt may have with
+     * @param since when each was first attempted: it took effect before its answer came, and an earlier attempt may have with
      *     its answer lost
      */
-    default void accepted(Command command, Instant since) {
+    default void accepted(Map<Command, Instant> since) {
         // Most effects are facts only once they were verified.
     }
 

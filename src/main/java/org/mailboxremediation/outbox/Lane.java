@@ -41,15 +41,15 @@ final class Lane {
         return bell;
     }
 
-    /** Claims what is due, for as many workers at most; empty if there is nothing, or nothing that may be attempted now. */
-    synchronized List<Work> next(int atMost) {
+    /** Claims what is due, as much as there is room for; empty if there is nothing, or nothing that may be attempted now. */
+    synchronized List<Work> next(Room.Taken room) {
         Instant now = clock.instant();
         bell.takeNews().forEach(ahead::dropAll);
         List<Work> won = List.of();
         boolean lost = true;
         while (lost) {
-            ahead.read(open(now), now, atMost);
-            List<Choice> chosen = choose(atMost, now);
+            ahead.read(open(now), now, room.all());
+            List<Choice> chosen = choose(room, now);
             won = claim(chosen, now);
             lost = won.isEmpty() && !chosen.isEmpty();
             if (lost) {
@@ -90,9 +90,9 @@ final class Lane {
                 .toList();
     }
 
-    private List<Choice> choose(int atMost, Instant now) {
+    private List<Choice> choose(Room.Taken room, Instant now) {
         List<Choice> chosen = new ArrayList<>();
-        for (Candidate next = ahead.peek(); next != null && chosen.size() < atMost; next = ahead.peek()) {
+        for (Candidate next = ahead.peek(); next != null && chosen.size() < places(next, room); next = ahead.peek()) {
             // One turn for all that are performed together: they ask for no budget.
             if (turns.take(next.queue(), demand(next), now)) {
                 Choice choice = ahead.take(gathering.atMost(next.queue()), now);
@@ -103,6 +103,14 @@ final class Lane {
             }
         }
         return chosen;
+    }
+
+    /** What is not a lock-out is claimed for a free worker only: the next lock-out must not wait behind it. */
+    private int places(Candidate next, Room.Taken room) {
+        boolean lockOut = Rank.of(next.queue(), demand(next))
+                .filter(rank -> rank == Rank.LOCK_OUT)
+                .isPresent();
+        return lockOut ? room.all() : room.free();
     }
 
     /** One statement a queue, however many workers get what it claims. */

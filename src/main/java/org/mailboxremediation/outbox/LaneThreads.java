@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +20,12 @@ final class LaneThreads {
     private final ExecutorService workers;
     private final Dispatcher dispatcher;
 
-    LaneThreads(Target target, Lane lane, Consumer<Work> attempt, OutboxProperties properties) {
+    LaneThreads(Target target, Lane lane, Attempts attempts, OutboxProperties properties) {
         String name = "outbox-" + target.name().toLowerCase(Locale.ROOT);
         int count = properties.workersOf(target);
         this.dispatching = Executors.newSingleThreadExecutor(named(name + "-dispatcher"));
         this.workers = Executors.newFixedThreadPool(count, named(name));
-        this.dispatcher = new Dispatcher(lane, attempt, properties.poll(), workers, count);
+        this.dispatcher = new Dispatcher(lane, attempts, properties.poll(), workers, count);
     }
 
     void start() {

@@ -42,7 +42,7 @@ final class Lanes {
     Optional<Work> next() {
         for (Lane lane : byTarget.values()) {
             lane.hurry();
-            List<Work> work = lane.next(1);
+            List<Work> work = lane.next(new Room.Taken(1, 0));
             if (!work.isEmpty()) {
                 return Optional.of(work.get(0));
             }

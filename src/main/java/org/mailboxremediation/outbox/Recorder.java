@@ -1,5 +1,6 @@
 package org.mailboxremediation.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ final class Recorder {
     private static final int TOGETHER = 50;
     /** A database that is slow slows the workers down, for what they did must be known soon. */
     private static final int WAITING = 200;
+    /** Where many come, more of them are let come before a transaction begins: less than anybody notices. */
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
@@ -78,28 +82,32 @@ final class Recorder {
 
     private void recordAll() {
         try {
-            boolean some = true;
-            while (some || !running.isEmpty()) {
-                some = recordSome();
+            int recorded = 1;
+            while (recorded > 0 || !running.isEmpty()) {
+                recorded = recordSome(recorded > 1);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean recordSome() throws InterruptedException {
+    /** How many were there to record. */
+    private int recordSome(boolean manyCome) throws InterruptedException {
         Attempted first = waiting.poll(200, TimeUnit.MILLISECONDS);
         if (first == null) {
-            return false;
+            return 0;
         }
         List<Attempted> some = new ArrayList<>(List.of(first));
+        if (manyCome && waiting.size() < TOGETHER - 1) {
+            LockSupport.parkNanos(GATHER.toNanos());
+        }
         waiting.drainTo(some, TOGETHER - 1);
         if (some.size() == 1) {
             recordNow(first);
         } else {
             recordTogether(some);
         }
-        return true;
+        return some.size();
     }
 
     private void recordTogether(List<Attempted> many) {

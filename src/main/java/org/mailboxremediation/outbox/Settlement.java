@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mailboxremediation.event.EventChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +76,7 @@ final class Settlement {
         } else if (outcome.isBudget()) {
             waitForBudget(claim, outcome);
         } else if (failsTooLong(claim)) {
-            write(new Attempted(claim, Outcome.of(Outcome.State.NEEDS_PERSON, outcome.details()), attempted.handler()));
+            write(attempted.needsPerson());
         } else {
             retry(claim, outcome);
         }
@@ -111,30 +113,42 @@ final class Settlement {
             // this row.
             events.lockAll(
                     facts.stream().map(one -> one.claim().command().caseId()).toList());
+            facts.forEach(one -> LockedCommands.forget(one.claim().command().caseId()));
             // All of them before the facts of any: what these ask of their cases is then read once for all.
-            facts.stream().filter(one -> isWritten(one, now)).forEach(written::add);
-            written.forEach(Settlement::writeFacts);
+            List<Attempted> accepted = claims.accept(those(facts, false), now);
+            List<Attempted> settled = those(facts, true).stream()
+                    .filter(one -> claims.settle(one.claim(), one.outcome(), now))
+                    .toList();
+            writeAccepted(accepted);
+            settled.forEach(Settlement::writeSettled);
+            written.addAll(accepted);
+            written.addAll(settled);
         });
         written.forEach(one -> announce(one, now));
     }
 
-    /** In the caller's transaction; false if the claim had been lost. */
-    private boolean isWritten(Attempted one, Instant now) {
-        Claim claim = one.claim();
-        LockedCommands.forget(claim.command().caseId());
-        return one.outcome().state().isSettled() ? claims.settle(claim, one.outcome(), now) : claims.accept(claim, now);
+    private static List<Attempted> those(List<Attempted> facts, boolean settled) {
+        return facts.stream()
+                .filter(one -> one.outcome().state().isSettled() == settled)
+                .toList();
     }
 
-    private static void writeFacts(Attempted one) {
-        Claim claim = one.claim();
-        EffectHandler handler = one.handler();
-        if (handler == null) {
-            return;
+    private static void writeAccepted(List<Attempted> accepted) {
+        Map<EffectHandler, Map<Command, Instant>> byHandler = new LinkedHashMap<>();
+        for (Attempted one : accepted) {
+            if (one.handler() != null) {
+                byHandler
+                        .computeIfAbsent(one.handler(), handler -> new LinkedHashMap<>())
+                        .put(one.claim().command(), one.claim().firstSent());
+            }
         }
-        if (one.outcome().state().isSettled()) {
-            handler.record(claim.command(), one.outcome());
-        } else {
-            handler.accepted(claim.command(), claim.firstSent());
+        byHandler.forEach(EffectHandler::accepted);
+    }
+
+    private static void writeSettled(Attempted one) {
+        EffectHandler handler = one.handler();
+        if (handler != null) {
+            handler.record(one.claim().command(), one.outcome());
         }
     }
 

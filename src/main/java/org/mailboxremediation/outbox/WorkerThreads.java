@@ -44,8 +44,7 @@ final class WorkerThreads {
     }
 
     synchronized void start() {
-        lanes.byTarget()
-                .forEach((target, lane) -> started.add(new LaneThreads(target, lane, attempts::work, properties)));
+        lanes.byTarget().forEach((target, lane) -> started.add(new LaneThreads(target, lane, attempts, properties)));
         recorder.start();
         teller.start();
         rounds = new Rounds();

@@ -27,7 +27,8 @@ public final class CredentialFixture {
         this.database = database;
         SecureRandom random = new SecureRandom();
         EventChain chain = ChainFixture.chain(database);
-        changes = new PasswordChanges(new PasswordChangeRows(database.jdbc, new ObjectMapper()), chain, database.clock);
+        changes = new PasswordChanges(
+                new PasswordChangeRows(database.jdbc, database.dataSource, new ObjectMapper()), chain, database.clock);
         seal = new Seal(KeyRing.of(SealingKey.of(new byte[SealingKey.BYTES]), List.of()), random);
         rows = new CredentialRows(database.jdbc, database.dataSource);
         CredentialProperties properties =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class PasswordChangesTest {
         database.inTransaction(() -> {
             cases.chain.lock(incident);
             assertThat(changes.find(incident, change.id())).isPresent();
-            changes.set(change, database.clock.instant());
+            changes.setAll(Map.of(change, database.clock.instant()));
             assertThat(changes.find(incident, change.id()).orElseThrow().setAt())
                     .isEqualTo(database.clock.instant());
             changes.settle(change, Verification.VERIFIED, List.of("imap:new-accepted"));

@@ -71,6 +71,7 @@ public final class MailboxFixture implements AutoCloseable {
                         cases.access,
                         provider,
                         book,
+                        new PasswordWrites(credentials.changes, credentials.credentials, cases.incidents, provider),
                         facts,
                         check,
                         convergence,

@@ -89,7 +89,7 @@ final class GatheringTest {
     /** As a dispatcher does when it was rung for. */
     private List<List<String>> next(int workers) {
         lane.forget();
-        return lane.next(workers).stream()
+        return lane.next(new Room.Taken(workers, 0)).stream()
                 .map(work -> work.claims().stream()
                         .map(claim -> claim.command().caseId())
                         .toList())

@@ -67,7 +67,7 @@ public final class OutboxFixture {
                 clock);
         Teller teller = new Teller(signals);
         Backoff backoff = new Backoff(new Random(7));
-        claims = new ClaimTable(database.jdbc, json, row);
+        claims = new ClaimTable(database.jdbc, database.dataSource, json, row);
         Handlers served = new Handlers(handlers);
         Pacing pacing = new Pacing(provided(Pace.class, pace));
         Latencies latencies = new Latencies();

@@ -96,8 +96,8 @@ class RecordedTogetherTest {
             if (claims.isEmpty()) {
                 return attempted;
             }
-            claims.forEach(
-                    claim -> attempted.add(new Attempted(claim, Outcome.of(Outcome.State.VERIFIED, Map.of()), facts)));
+            claims.forEach(claim -> attempted.add(new Attempted(
+                    claim, Outcome.of(Outcome.State.VERIFIED, Map.of()), facts, database.clock.instant())));
         }
         return attempted;
     }

@@ -42,8 +42,8 @@ final class SplitHandler implements EffectHandler {
     }
 
     @Override
-    public void accepted(Command command, Instant since) {
-        asked.add("accepted " + command.caseId());
+    public void accepted(Map<Command, Instant> since) {
+        since.keySet().forEach(command -> asked.add("accepted " + command.caseId()));
     }
 
     @Override
