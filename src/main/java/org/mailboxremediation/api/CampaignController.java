@@ -74,13 +74,14 @@ final class CampaignController {
         Campaign stored = intake.accept(caller.userId(), bodies.read(request, caller));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/campaigns/" + stored.id()))
-                .body(view(stored));
+                .body(view(stored, Progress.none(stored)));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "How far a campaign has come")
     CampaignView get(@PathVariable String id) {
-        return view(find(id));
+        Campaign campaign = find(id);
+        return view(campaign, campaigns.progress(campaign));
     }
 
     @GetMapping("/{id}/rows")
@@ -103,9 +104,8 @@ final class CampaignController {
         return campaigns.find(id).orElseThrow(() -> Problem.notFound("campaign"));
     }
 
-    private CampaignView view(Campaign campaign) {
-        // First, so that what is told to be done has nothing to expect.
-        Progress progress = campaigns.progress(campaign);
+    /** The progress was read first, so that what is told to be done has nothing to expect. */
+    private CampaignView view(Campaign campaign, Progress progress) {
         Instant expectedAt = campaigns
                 .lastUnderWay(campaign)
                 .flatMap(lockOuts::of)

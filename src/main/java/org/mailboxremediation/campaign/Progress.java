@@ -27,6 +27,11 @@ public record Progress(
         int settled,
         @Nullable Percentiles timeToLockOut) {
 
+    /** Of a campaign that was stored just now: counting its rows would only hold up their lock-outs. */
+    public static Progress none(Campaign campaign) {
+        return new Progress(campaign, 0, 0, 0, 0, 0, 0, 0, null);
+    }
+
     /** Where a campaign stands. */
     public enum State {
         /** Rows are still to be taken in. */

@@ -43,6 +43,8 @@ class LockOutBench {
     private void unlimited(Postgres postgres, List<Integer> bursts) throws IOException {
         int all = WARM_UP + bursts.stream().mapToInt(Integer::intValue).sum();
         try (Emulator emulator = new Emulator("emulator", folder("emulator"), all, 0)) {
+            // First, so that the provider is warm before it answers the product: it stands for one that always is.
+            calls(emulator, bursts);
             try (Product product = new Product("product", postgres, emulator, folder("product"), 0)) {
                 burst(product, WARM_UP);
                 product.quiet();
@@ -51,7 +53,6 @@ class LockOutBench {
                     product.quiet();
                 }
             }
-            calls(emulator, bursts);
             table.refused(emulator.refused());
             bare(postgres, bursts);
             if (JOBS > 0) {

@@ -20,6 +20,7 @@ final class LockOutTable {
     private final List<String> lines = new ArrayList<>(List.of(
             "| reports at once | after so many | | p50 | p95 | p99 | at best | p99 / best |",
             "|---|---|---|---|---|---|---|---|"));
+    private final List<String> beside = new ArrayList<>();
     private final List<String> processor = new ArrayList<>(List.of(
             "| reports at once | after so many | this product: application + PostgreSQL | engine alone, like models | ratio | calls and logins alone | ratio to both |",
             "|---|---|---|---|---|---|---|"));
@@ -30,22 +31,24 @@ final class LockOutTable {
     /** @param before how many had been secured since the start: until some thousand have been, the JVM compiles */
     void burst(int count, int before, int pace, Product.Burst burst) {
         String what = pace == 0 ? "" : ", " + pace + " writes a minute";
-        line(count, before, "write accepted" + what, burst.accepted(), best(count, 1, pace));
-        line(count, before, "lock-out verified" + what, burst.verified(), best(count, 2, pace));
+        List<String> part = pace == 0 ? lines : beside;
+        part.add(line(count, before, "write accepted" + what, burst.accepted(), best(count, 1, pace)));
+        part.add(line(count, before, "lock-out verified" + what, burst.verified(), best(count, 2, pace)));
         if (pace == 0) {
             bursts.add(burst);
         }
     }
 
     void jobs(int count, int before, List<Times> times) {
-        line(count, before, "write accepted, plain delegate in a job", times.get(0), best(count, 1, 0));
-        line(count, before, "read back, plain delegate in a job", times.get(1), best(count, 2, 0));
+        beside.add(line(count, before, "write accepted, plain delegate in a job", times.get(0), best(count, 1, 0)));
+        beside.add(line(count, before, "read back, plain delegate in a job", times.get(1), best(count, 2, 0)));
     }
 
     /** Of the same burst, its calls and logins alone. */
     void calls(int count, int before, CallsAlone.Burst burst) {
-        line(count, before, "write accepted, the calls alone", burst.accepted(), best(count, 1, 0));
-        line(count, before, "lock-out verified, the calls and logins alone", burst.verified(), best(count, 2, 0));
+        beside.add(line(count, before, "write accepted, the calls alone", burst.accepted(), best(count, 1, 0)));
+        beside.add(line(
+                count, before, "lock-out verified, the calls and logins alone", burst.verified(), best(count, 2, 0)));
         calls.add(burst.cpuMillis());
     }
 
@@ -81,8 +84,8 @@ final class LockOutTable {
         return Math.max(parallel, minutes * 60 + rest) + LATENCY * (pace == 0 ? 1 : calls);
     }
 
-    private void line(int count, int before, String what, Times times, double best) {
-        lines.add(String.format(
+    private static String line(int count, int before, String what, Times times, double best) {
+        return String.format(
                 Locale.ROOT,
                 "| %,d | %,d | %s | %.2f s | %.2f s | %.2f s | %.2f s | %.2f |",
                 count,
@@ -92,7 +95,7 @@ final class LockOutTable {
                 times.p95(),
                 times.p99(),
                 best,
-                times.p99() / best));
+                times.p99() / best);
     }
 
     /** Writes the tables to target/bench, and to the README unless other sizes were asked for without {@code bench.readme}. */
@@ -108,6 +111,7 @@ final class LockOutTable {
     String text() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return String.join("\n", lines)
+                + "\n" + String.join("\n", beside)
                 + "\n\n" + String.join("\n", processor)
                 + String.format(
                         Locale.ROOT,

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The product itself, on PostgreSQL, with the provider elsewhere. */
 final class Product implements AutoCloseable {
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Peer.freePort();
     private final Postgres postgres;
     private final JdbcClient jdbc;
@@ -61,8 +62,9 @@ final class Product implements AutoCloseable {
         Duration cpu = peer.processorTime();
         Duration database = postgres.processorTime();
         long statements = statements();
+        HttpRequest reports = reports(file(first, count));
         Instant sent = Instant.now();
-        String id = post(file(first, count));
+        String id = send(reports);
         await(() -> verified(id) >= count, Duration.ofMinutes(20));
         await(() -> tasks(id) >= count, Duration.ofMinutes(20));
         double seconds = seconds(Duration.between(sent, Instant.now()));
@@ -92,8 +94,8 @@ final class Product implements AutoCloseable {
                 .collect(Collectors.joining("\n", "mailbox,symptoms,riskFactors,note\n", "\n"));
     }
 
-    private String post(String file) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/campaigns"))
+    private HttpRequest reports(String file) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/campaigns"))
                 .header("Content-Type", "text/csv")
                 .header(
                         "Authorization",
@@ -102,8 +104,11 @@ final class Product implements AutoCloseable {
                                         .encodeToString("admin:admin-sandbox".getBytes(StandardCharsets.US_ASCII)))
                 .POST(BodyPublishers.ofString(file))
                 .build();
+    }
+
+    private String send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 202) {
                 throw new AssertionError(answer.statusCode() + " " + answer.body());
             }

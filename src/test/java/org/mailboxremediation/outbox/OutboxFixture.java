@@ -25,6 +25,7 @@ public final class OutboxFixture {
     final InFlight inFlight;
     final LockedCommands locked;
     final Recorder recorder;
+    final Attempts attempts;
     private final CaseDatabase database;
 
     /** A queue whose clock is the database's movable one. */
@@ -85,7 +86,7 @@ public final class OutboxFixture {
                 properties,
                 clock);
         recorder = new Recorder(settlement, claiming);
-        Attempts attempts = new Attempts(served, settlement, recorder, claiming, latencies, clock);
+        attempts = new Attempts(served, settlement, recorder, claiming, latencies, clock);
         Unserved unserved = new Unserved(claims, claiming, served, attempts, clock);
         Sweep sweep = new Sweep(signalTable, signals, clock);
         forecasts = new Forecasts(new Depths(table, clock), served, pacing, latencies, properties, clock);

@@ -15,6 +15,9 @@ final class SplitHandler implements EffectHandler {
 
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<Outcome> recorded = new ArrayList<>();
+    final List<List<String>> prepared = new CopyOnWriteArrayList<>();
+    final List<String> performedPrepared = new CopyOnWriteArrayList<>();
+    boolean cannotPrepare;
     Function<Command, Outcome> performing = command -> Outcome.accepted();
     Function<Command, Outcome> verifying = command -> Outcome.of(Outcome.State.VERIFIED, Map.of());
     Demand demand = Demand.on(Target.PROVIDER).calls(0, 1).forLockOut();
@@ -39,6 +42,18 @@ final class SplitHandler implements EffectHandler {
     public Outcome perform(Command command) {
         asked.add("effect " + command.caseId());
         return performing.apply(command);
+    }
+
+    @Override
+    public Function<Command, Outcome> prepare(List<Command> commands) {
+        if (cannotPrepare) {
+            throw new IllegalStateException("planted");
+        }
+        prepared.add(commands.stream().map(Command::caseId).toList());
+        return command -> {
+            performedPrepared.add(command.caseId());
+            return perform(command);
+        };
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,28 @@ final class TwoStagesTest {
 
     private String owe(String caseId) {
         return queue.owe(caseId, SplitHandler.STEP, Map.of());
+    }
+
+    @Test
+    void isAcceptedWhenTheAnswerCameAndNotWhenThatIsRecorded() {
+        List<Attempted> late = attempted("case", "lost");
+        database.jdbc
+                .sql("update outbox_command set claimed_by = 'another' where case_id = 'lost'")
+                .update();
+        database.clock.advance(Duration.ofSeconds(5));
+        queue.recorder.recordAll(late);
+
+        assertThat(entry().acceptedAt()).isEqualTo(CaseDatabase.START);
+        assertThat(handler.asked).containsExactly("accepted case");
+    }
+
+    private List<Attempted> attempted(String... cases) {
+        Stream.of(cases).forEach(id -> queue.owe(id, SplitHandler.STEP, Map.of()));
+        Lane lane = Objects.requireNonNull(queue.queue.byTarget().get(Target.PROVIDER));
+        return lane.next(new Room.Taken(cases.length, 0)).stream()
+                .flatMap(work -> work.claims().stream())
+                .map(claim -> new Attempted(claim, Outcome.accepted(), handler, database.clock.instant()))
+                .toList();
     }
 
     private Entry entry() {
