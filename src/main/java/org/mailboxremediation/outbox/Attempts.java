@@ -75,7 +75,8 @@ final class Attempts {
     private static Optional<Function<Command, Outcome>> prepared(EffectHandler handler, List<Command> commands) {
         try {
             return Optional.of(handler.prepare(commands));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Whatever it is: it happens in the thread that feeds all workers, and comes again in the attempt.
             LOG.debug("Performed unprepared after {}", failure.getClass().getName());
             return Optional.empty();
         }

@@ -47,7 +47,7 @@ final class SplitHandler implements EffectHandler {
     @Override
     public Function<Command, Outcome> prepare(List<Command> commands) {
         if (cannotPrepare) {
-            throw new IllegalStateException("planted");
+            throw new AssertionError("planted");
         }
         prepared.add(commands.stream().map(Command::caseId).toList());
         return command -> {
