@@ -34,7 +34,7 @@ final class Emulator implements AutoCloseable {
                                 "--server.tomcat.accesslog.pattern=%s %m %U",
                                 "--server.tomcat.max-connections=400",
                                 "--remediation.data-dir=" + directory,
-                                "--spring.datasource.url=jdbc:h2:mem:emulator;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=400",
+                                "--spring.datasource.url=jdbc:h2:mem:emulator;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=400;OPTIMIZE_REUSE_RESULTS=0",
                                 "--remediation.sandbox.imap-port=" + imap,
                                 "--remediation.sandbox.smtp-port=" + smtp,
                                 "--remediation.sandbox.latency=200ms",

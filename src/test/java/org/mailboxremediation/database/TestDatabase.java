@@ -90,7 +90,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public String url() {
         return switch (kind) {
-            case H2 -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+            case H2 -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0";
             case POSTGRESQL -> EmbeddedServer.running().url(name);
         };
     }

@@ -15,7 +15,8 @@ final class SandboxMain {
     public static void main(String[] settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.location=optional:classpath:/none/",
-                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0",
                 "--spring.flyway.locations=classpath:db/sandbox",
                 "--server.address=127.0.0.1",
                 "--logging.level.root=WARN"));
